@@ -1,0 +1,16 @@
+/// The REST interface for programs.
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "events",
+            "changes",
+            "conflicts",
+            "entities",
+            "security",
+            "transfer"
+        })
+@NullMarked
+package io.mergedesk.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

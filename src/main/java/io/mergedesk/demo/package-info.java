@@ -1,0 +1,7 @@
+/// What the demo profile starts with: three accounts, three types, two thousand records.
+@ApplicationModule(allowedDependencies = {"common", "changes", "entities", "security"})
+@NullMarked
+package io.mergedesk.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// People, roles, teams, tokens, and who may sign in.
+@ApplicationModule(allowedDependencies = {"common"})
+@NullMarked
+package io.mergedesk.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+/// The adapters that keep everything: MariaDB through jOOQ, and memory.
+@ApplicationModule(
+        allowedDependencies = {
+            "common",
+            "events",
+            "changes",
+            "conflicts",
+            "entities",
+            "security",
+            "transfer"
+        })
+@NullMarked
+package io.mergedesk.storage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

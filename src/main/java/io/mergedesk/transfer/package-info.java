@@ -1,0 +1,7 @@
+/// Import and export of entities as files: CSV in and out, XLSX out.
+@ApplicationModule(allowedDependencies = {"common", "changes", "entities"})
+@NullMarked
+package io.mergedesk.transfer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
