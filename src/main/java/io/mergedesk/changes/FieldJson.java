@@ -1,0 +1,112 @@
+package io.mergedesk.changes;
+
+import io.mergedesk.common.FieldName;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/// Values and changes as JSON: as tables keep them, and as programs send and receive them.
+///
+/// Text, dates (`2026-01-31`), moments (`2026-01-31T09:30:00Z`), references (UUID) and people are
+/// strings, numbers are numbers, yes/no is a boolean, choices are an array of strings, money is
+/// `{"amount":12.50,"currency":"EUR"}`. Which kind a field has comes from its type, so reading
+/// needs to be told.
+public final class FieldJson {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private FieldJson() {}
+
+    /// One object, name to value.
+    public static String write(FieldValues values) {
+        var text = new StringWriter(256);
+        try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            values.byName()
+                    .forEach((field, value) -> {
+                        json.writeName(field.value());
+                        ValueJson.write(json, value);
+                    });
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    /// One object, name to `[before, after]` with null for "no value".
+    public static String writeChanges(List<FieldChange> changes) {
+        var text = new StringWriter(256);
+        try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            for (var change : changes) {
+                json.writeName(change.field().value());
+                json.writeStartArray();
+                writeNullable(json, change.from());
+                writeNullable(json, change.to());
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    /// Reads what [#write] wrote.
+    public static FieldValues read(String text, Function<FieldName, FieldKind> kinds) {
+        var values = new TreeMap<FieldName, FieldValue>();
+        try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                var field = new FieldName(json.currentName());
+                json.nextToken();
+                var value = ValueJson.read(json, kinds.apply(field));
+                if (value != null) {
+                    values.put(field, value);
+                }
+            }
+        }
+        return new FieldValues(values);
+    }
+
+    /// Reads what [#writeChanges] wrote.
+    public static List<FieldChange> readChanges(String text, Function<FieldName, FieldKind> kinds) {
+        var changes = new ArrayList<FieldChange>();
+        try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                var field = new FieldName(json.currentName());
+                json.nextToken();
+                json.nextToken();
+                var from = ValueJson.read(json, kinds.apply(field));
+                json.nextToken();
+                var to = ValueJson.read(json, kinds.apply(field));
+                json.nextToken();
+                changes.add(FieldChange.of(field, from, to));
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    private static void writeNullable(JsonGenerator json, @Nullable FieldValue value) {
+        if (value == null) {
+            json.writeNull();
+        } else {
+            ValueJson.write(json, value);
+        }
+    }
+
+    /// One value alone, for error bodies and exports.
+    public static String writeValue(FieldValue value) {
+        var text = new StringWriter();
+        try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            ValueJson.write(json, value);
+        }
+        return text.toString();
+    }
+}

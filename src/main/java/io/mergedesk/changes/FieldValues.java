@@ -1,0 +1,35 @@
+package io.mergedesk.changes;
+
+import io.mergedesk.common.FieldName;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What an entity holds: a value for every field that has one, in the order of the names.
+public record FieldValues(SortedMap<FieldName, FieldValue> byName) {
+
+    public static final FieldValues NONE = new FieldValues(Collections.emptySortedMap());
+
+    public FieldValues {
+        byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
+    }
+
+    public static FieldValues of(Map<FieldName, ? extends FieldValue> byName) {
+        return new FieldValues(new TreeMap<>(byName));
+    }
+
+    public Optional<FieldValue> find(FieldName field) {
+        return Optional.ofNullable(byName.get(field));
+    }
+
+    public @Nullable FieldValue get(FieldName field) {
+        return byName.get(field);
+    }
+
+    public boolean isEmpty() {
+        return byName.isEmpty();
+    }
+}

@@ -1,0 +1,50 @@
+package io.mergedesk.entities;
+
+import io.mergedesk.common.EntityId;
+import io.mergedesk.common.FieldName;
+import io.mergedesk.common.UserId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What came of an edit. Nothing is written unless it is applied or merged.
+public sealed interface SaveOutcome {
+
+    /// Written as it was; an edit that changes nothing leaves the revision as it is.
+    record Applied(Entity entity) implements SaveOutcome {}
+
+    /// Written, and joined with what others had changed meanwhile: which of their fields, and
+    /// whose.
+    record Merged(Entity entity, SortedMap<FieldName, UserId> theirs) implements SaveOutcome {
+        public Merged {
+            theirs = Collections.unmodifiableSortedMap(new TreeMap<>(theirs));
+        }
+    }
+
+    /// Somebody else changed the same fields since the author read the entity; all three values of
+    /// each are here.
+    record Contested(Entity current, List<ContestedField> fields) implements SaveOutcome {
+        public Contested {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// Not acceptable, and why.
+    record Refused(List<Violation> violations) implements SaveOutcome {
+        public Refused {
+            violations = List.copyOf(violations);
+        }
+
+        static Refused because(String field, String message) {
+            return new Refused(List.of(new Violation(field, message)));
+        }
+    }
+
+    /// Deleted by somebody; it can be restored.
+    record Gone(Entity entity, UserId by, Instant at) implements SaveOutcome {}
+
+    /// Not there, or not to be seen by this person.
+    record Missing(EntityId id) implements SaveOutcome {}
+}
