@@ -1,0 +1,157 @@
+package io.mergedesk.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.mergedesk.storage.embedded.EmbeddedMariaDb;
+import io.mergedesk.storage.embedded.ServerSettings;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+import org.jspecify.annotations.NullMarked;
+
+/// A real MariaDB for tests: one server per test run, a new migrated schema per call.
+///
+/// With MERGEDESK_TEST_DB_URL (and _USER, _PASSWORD) the schemas are made on that server instead of
+/// an embedded one.
+@NullMarked
+public final class TestDatabase {
+
+    private static final String CHANGES = "db/changelog/db.changelog-master.yaml";
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+    private static final Server SERVER = Server.start();
+    private static final AtomicInteger SCHEMAS = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    /// A pool with the settings of the application on a schema of its own, migrated and without
+    /// rows.
+    public static DataSource fresh() {
+        DataSource dataSource = empty();
+        try (Connection connection = dataSource.getConnection();
+                var liquibase = liquibase(connection)) {
+            quietly(liquibase::update);
+        } catch (Exception e) {
+            throw new IllegalStateException("The test schema could not be migrated", e);
+        }
+        return dataSource;
+    }
+
+    /// Runs something of Liquibase without its progress on the console.
+    static void quietly(Scope.ScopedRunner<?> work) throws Exception {
+        Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), work);
+    }
+
+    /// The same without any table.
+    static DataSource empty() {
+        String schema = SERVER.create("mergedesk_test_" + SCHEMAS.incrementAndGet());
+        var config = new HikariConfig();
+        config.setPoolName(schema);
+        config.setJdbcUrl(SERVER.url() + "/" + schema);
+        config.setUsername(SERVER.user());
+        config.setPassword(SERVER.password());
+        config.setAutoCommit(false);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setMaximumPoolSize(32);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(10_000);
+        return new HikariDataSource(config);
+    }
+
+    static Liquibase liquibase(Connection connection) throws LiquibaseException {
+        LIQUIBASE.setLevel(Level.WARNING);
+        var database =
+                DatabaseFactory.getInstance()
+                        .findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        return new Liquibase(CHANGES, new ClassLoaderResourceAccessor(), database);
+    }
+
+    /// Where the schemas live.
+    private record Server(String url, String user, String password) {
+
+        static Server start() {
+            Server server =
+                    Optional.ofNullable(System.getenv("MERGEDESK_TEST_DB_URL"))
+                            .map(Server::ofYourOwn)
+                            .orElseGet(Server::embedded);
+            server.dropSchemasOfEarlierRuns();
+            return server;
+        }
+
+        private static Server ofYourOwn(String url) {
+            return new Server(
+                    url.replaceFirst("/$", ""),
+                    System.getenv().getOrDefault("MERGEDESK_TEST_DB_USER", "root"),
+                    System.getenv().getOrDefault("MERGEDESK_TEST_DB_PASSWORD", ""));
+        }
+
+        private static Server embedded() {
+            var settings = new ServerSettings(256, false, Duration.ofMinutes(2));
+            var server = EmbeddedMariaDb.start(Path.of("target", "test-mariadb"), settings);
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "test-mariadb-stop"));
+            return new Server(
+                    server.url().substring(0, server.url().lastIndexOf('/')),
+                    server.user(),
+                    server.password());
+        }
+
+        String create(String schema) {
+            run(
+                    "CREATE DATABASE "
+                            + schema
+                            + " CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci");
+            return schema;
+        }
+
+        private void dropSchemasOfEarlierRuns() {
+            for (String schema : schemas()) {
+                run("DROP DATABASE " + schema);
+            }
+        }
+
+        private List<String> schemas() {
+            var names = new ArrayList<String>();
+            try (var connection = connect();
+                    var rows =
+                            connection
+                                    .createStatement()
+                                    .executeQuery("SHOW DATABASES LIKE 'mergedesk\\_test\\_%'")) {
+                while (rows.next()) {
+                    names.add(rows.getString(1));
+                }
+                return names;
+            } catch (SQLException e) {
+                throw new IllegalStateException("The test server does not answer", e);
+            }
+        }
+
+        private void run(String statement) {
+            try (var connection = connect();
+                    var prepared = connection.prepareStatement(statement)) {
+                prepared.execute();
+            } catch (SQLException e) {
+                throw new IllegalStateException("The test server refuses: " + statement, e);
+            }
+        }
+
+        private Connection connect() throws SQLException {
+            return DriverManager.getConnection(url + "/", user, password);
+        }
+    }
+}
