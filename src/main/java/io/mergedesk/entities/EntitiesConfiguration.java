@@ -19,8 +19,8 @@ public class EntitiesConfiguration {
     }
 
     @Bean
-    Types types(TypeStore store) {
-        return new Types(store);
+    Types types(TypeStore store, InstantSource clock) {
+        return new Types(store, clock);
     }
 
     @Bean

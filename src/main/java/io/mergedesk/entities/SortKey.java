@@ -60,6 +60,11 @@ public record SortKey(byte[] bytes) implements Comparable<SortKey> {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /// The key right after this one: one zero byte longer.
+    public SortKey next() {
+        return new SortKey(Arrays.copyOf(bytes, bytes.length + 1));
+    }
+
     /// The first key after all that begin with this one; empty when there is none.
     public SortKey afterPrefix() {
         for (int i = bytes.length - 1; i >= 0; i--) {

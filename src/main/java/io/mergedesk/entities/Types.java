@@ -1,29 +1,44 @@
 package io.mergedesk.entities;
 
+import io.mergedesk.changes.FieldKind;
+import io.mergedesk.common.FieldName;
 import io.mergedesk.common.TypeName;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The entity types, read once and kept until they change: every edit and every read asks for one.
+/// The entity types, kept for a few seconds since every edit and every read asks for one; another
+/// node may change them too.
 public final class Types {
 
-    private final TypeStore store;
-    private volatile @Nullable Map<TypeName, EntityType> known;
+    private static final Duration MAX_AGE = Duration.ofSeconds(5);
 
-    public Types(TypeStore store) {
+    private final TypeStore store;
+    private final InstantSource clock;
+    private volatile @Nullable Known known;
+
+    private record Known(
+            Map<TypeName, EntityType> byName, Map<Integer, EntityType> byId, Instant readAt) {}
+
+    public Types(TypeStore store, InstantSource clock) {
         this.store = store;
+        this.clock = clock;
     }
 
     /// All types in the order to show.
     public List<EntityType> all() {
-        return List.copyOf(known().values());
+        return List.copyOf(known().byName().values());
     }
 
     public Optional<EntityType> find(TypeName name) {
-        return Optional.ofNullable(known().get(name));
+        return Optional.ofNullable(known().byName().get(name));
     }
 
     /// @throws IllegalStateException when there is no such type
@@ -36,15 +51,43 @@ public final class Types {
         known = null;
     }
 
-    private Map<TypeName, EntityType> known() {
-        var types = known;
-        if (types == null) {
-            types = new LinkedHashMap<>();
-            for (var type : store.all()) {
-                types.put(type.name(), type);
-            }
-            known = types;
+    /// The type with that number.
+    ///
+    /// @throws IllegalStateException when there is none
+    public EntityType byId(int id) {
+        var type = known().byId().get(id);
+        if (type == null) {
+            forget();
+            type = known().byId().get(id);
         }
-        return types;
+        if (type == null) {
+            throw new IllegalStateException("there is no type with the number " + id);
+        }
+        return type;
+    }
+
+    /// How to read stored values of a type, also of a field another node has just added.
+    public Function<FieldName, FieldKind> kinds(int typeId) {
+        return field -> {
+            if (!field.equals(FieldName.TEAM) && !byId(typeId).byName().containsKey(field)) {
+                forget();
+            }
+            return byId(typeId).kindOf(field);
+        };
+    }
+
+    private Known known() {
+        var kept = known;
+        if (kept == null || kept.readAt().plus(MAX_AGE).isBefore(clock.instant())) {
+            var byName = new LinkedHashMap<TypeName, EntityType>();
+            var byId = new HashMap<Integer, EntityType>();
+            for (var type : store.all()) {
+                byName.put(type.name(), type);
+                byId.put(type.id(), type);
+            }
+            kept = new Known(byName, byId, clock.instant());
+            known = kept;
+        }
+        return kept;
     }
 }

@@ -1,0 +1,140 @@
+package io.mergedesk.storage.jooq;
+
+import static io.mergedesk.storage.jooq.schema.Tables.ENTITY_INDEX;
+import static io.mergedesk.storage.jooq.schema.Tables.ENTITY_UNIQUE;
+
+import io.mergedesk.common.EntityId;
+import io.mergedesk.entities.Entity;
+import io.mergedesk.entities.EntityType;
+import io.mergedesk.entities.EntityWrite;
+import io.mergedesk.entities.IndexKey;
+import io.mergedesk.entities.IndexKeys;
+import io.mergedesk.entities.UniqueKey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jooq.DSLContext;
+
+/// Keeps the index and unique rows of entities in step with their values, writing only what
+/// differs.
+final class IndexWriter {
+
+    private static final Comparator<Row> ORDER =
+            Comparator.<Row>comparingInt(row -> row.key().index())
+                    .thenComparing(row -> row.key().key())
+                    .thenComparing(Row::entity);
+
+    private record Row(EntityId entity, IndexKey key) {}
+
+    private record UniqueRow(EntityId entity, UniqueKey key) {}
+
+    private final DSLContext sql;
+
+    IndexWriter(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void update(List<EntityWrite> writes) {
+        var gone = new ArrayList<Row>();
+        var added = new ArrayList<Row>();
+        var uniqueGone = new ArrayList<UniqueRow>();
+        var uniqueAdded = new ArrayList<UniqueRow>();
+        for (var write : writes) {
+            var id = write.after().id();
+            var before = keys(write, write.before(), IndexKeys::of);
+            var after = keys(write, Optional.of(write.after()), IndexKeys::of);
+            minus(before, after).forEach(key -> gone.add(new Row(id, key)));
+            minus(after, before).forEach(key -> added.add(new Row(id, key)));
+            var uniqueBefore = keys(write, write.before(), IndexKeys::unique);
+            var uniqueAfter = keys(write, Optional.of(write.after()), IndexKeys::unique);
+            minus(uniqueBefore, uniqueAfter).forEach(key -> uniqueGone.add(new UniqueRow(id, key)));
+            minus(uniqueAfter, uniqueBefore)
+                    .forEach(key -> uniqueAdded.add(new UniqueRow(id, key)));
+        }
+        deleteUnique(uniqueGone);
+        insertUnique(uniqueAdded);
+        gone.sort(ORDER);
+        added.sort(ORDER);
+        delete(gone);
+        insert(added);
+    }
+
+    private void delete(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var batch =
+                sql.batch(
+                        sql.deleteFrom(ENTITY_INDEX)
+                                .where(ENTITY_INDEX.INDEX_ID.eq((Integer) null))
+                                .and(ENTITY_INDEX.SORT_KEY.eq((byte[]) null))
+                                .and(ENTITY_INDEX.ENTITY_ID.eq((byte[]) null)));
+        for (var row : rows) {
+            batch = batch.bind(row.key().index(), row.key().key().bytes(), Binary.of(row.entity()));
+        }
+        batch.execute();
+    }
+
+    private void insert(List<Row> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var batch =
+                sql.batch(
+                        sql.insertInto(
+                                        ENTITY_INDEX,
+                                        ENTITY_INDEX.INDEX_ID,
+                                        ENTITY_INDEX.SORT_KEY,
+                                        ENTITY_INDEX.ENTITY_ID)
+                                .values((Integer) null, null, null));
+        for (var row : rows) {
+            batch = batch.bind(row.key().index(), row.key().key().bytes(), Binary.of(row.entity()));
+        }
+        batch.execute();
+    }
+
+    private void deleteUnique(List<UniqueRow> rows) {
+        for (var row : rows) {
+            sql.deleteFrom(ENTITY_UNIQUE)
+                    .where(ENTITY_UNIQUE.INDEX_ID.eq(row.key().index()))
+                    .and(ENTITY_UNIQUE.VALUE_HASH.eq(row.key().bytes()))
+                    .and(ENTITY_UNIQUE.ENTITY_ID.eq(Binary.of(row.entity())))
+                    .execute();
+        }
+    }
+
+    private void insertUnique(List<UniqueRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var batch =
+                sql.batch(
+                        sql.insertInto(
+                                        ENTITY_UNIQUE,
+                                        ENTITY_UNIQUE.INDEX_ID,
+                                        ENTITY_UNIQUE.VALUE_HASH,
+                                        ENTITY_UNIQUE.ENTITY_ID)
+                                .values((Integer) null, null, null));
+        for (var row : rows) {
+            batch = batch.bind(row.key().index(), row.key().bytes(), Binary.of(row.entity()));
+        }
+        batch.execute();
+    }
+
+    private static <K> Set<K> keys(
+            EntityWrite write,
+            Optional<Entity> entity,
+            BiFunction<EntityType, Entity, Set<K>> keysOf) {
+        return entity.map(one -> keysOf.apply(write.type(), one)).orElseGet(Set::of);
+    }
+
+    private static <K> Set<K> minus(Set<K> all, Set<K> others) {
+        var rest = new HashSet<>(all);
+        rest.removeAll(others);
+        return rest;
+    }
+}

@@ -1,0 +1,159 @@
+package io.mergedesk.storage.jooq;
+
+import static io.mergedesk.storage.jooq.schema.Tables.ENTITY;
+import static io.mergedesk.storage.jooq.schema.Tables.ENTITY_UNIQUE;
+import static org.jooq.impl.DSL.falseCondition;
+
+import io.mergedesk.changes.FieldJson;
+import io.mergedesk.common.EntityId;
+import io.mergedesk.entities.Entity;
+import io.mergedesk.entities.EntityStore;
+import io.mergedesk.entities.EntityWrite;
+import io.mergedesk.entities.Snapshot;
+import io.mergedesk.entities.Types;
+import io.mergedesk.entities.UniqueKey;
+import io.mergedesk.storage.jooq.schema.tables.records.EntityRecord;
+import io.mergedesk.storage.jooq.schema.tables.records.SnapshotRecord;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Entities in MariaDB: the row itself, and with it the index keys, unique keys and snapshots.
+@Repository
+class JooqEntityStore implements EntityStore {
+
+    private final DSLContext sql;
+    private final EntityRows rows;
+    private final IndexWriter index;
+
+    JooqEntityStore(DSLContext sql, Types types) {
+        this.sql = sql;
+        this.rows = new EntityRows(types);
+        this.index = new IndexWriter(sql);
+    }
+
+    @Override
+    public Optional<Entity> find(EntityId id) {
+        return sql.selectFrom(ENTITY).where(ENTITY.ID.eq(Binary.of(id))).fetchOptional(rows::read);
+    }
+
+    @Override
+    public Map<EntityId, Entity> findAll(Collection<EntityId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<EntityId, Entity>();
+        sql.selectFrom(ENTITY)
+                .where(isOneOf(ids))
+                .forEach(row -> found.put(Binary.entityId(row.getId()), rows.read(row)));
+        return found;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<EntityId, Entity> lock(Collection<EntityId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var locked = new TreeMap<EntityId, Entity>();
+        sql.selectFrom(ENTITY)
+                .where(isOneOf(new TreeSet<>(ids)))
+                .orderBy(ENTITY.ID)
+                .forUpdate()
+                .forEach(row -> locked.put(Binary.entityId(row.getId()), rows.read(row)));
+        return locked;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bump(List<EntityWrite> writes) {
+        var added =
+                writes.stream()
+                        .filter(write -> write.before().isEmpty())
+                        .map(EntityRows::write)
+                        .toList();
+        if (!added.isEmpty()) {
+            sql.batchInsert(added).execute();
+        }
+        for (var write : writes) {
+            write.before().ifPresent(before -> replace(before, EntityRows.write(write)));
+        }
+        index.update(writes);
+        keepSnapshots(writes);
+    }
+
+    private void replace(Entity before, EntityRecord after) {
+        int changed =
+                sql.update(ENTITY)
+                        .set(ENTITY.REVISION, after.getRevision())
+                        .set(ENTITY.VERSION_VECTOR, after.getVersionVector())
+                        .set(ENTITY.FIELD_VALUES, after.getFieldValues())
+                        .set(ENTITY.STATUS, after.getStatus())
+                        .set(ENTITY.DELETED, after.getDeleted())
+                        .set(ENTITY.TEAM, after.getTeam())
+                        .set(ENTITY.UPDATED_AT, after.getUpdatedAt())
+                        .set(ENTITY.UPDATED_BY, after.getUpdatedBy())
+                        .set(ENTITY.HYBRID_TIME, after.getHybridTime())
+                        .where(ENTITY.ID.eq(after.getId()))
+                        .and(ENTITY.REVISION.eq(before.revision().number()))
+                        .execute();
+        if (changed != 1) {
+            throw new OptimisticLockingFailureException(
+                    "entity " + before.id() + " is no longer at " + before.revision());
+        }
+    }
+
+    private void keepSnapshots(List<EntityWrite> writes) {
+        var due =
+                writes.stream()
+                        .map(EntityWrite::after)
+                        .filter(entity -> Snapshot.isDue(entity.revision()))
+                        .map(entity ->
+                                new SnapshotRecord(
+                                        Binary.of(entity.id()),
+                                        entity.revision().number(),
+                                        FieldJson.write(entity.values())))
+                        .toList();
+        if (!due.isEmpty()) {
+            sql.batchInsert(due).execute();
+        }
+    }
+
+    @Override
+    public Map<UniqueKey, EntityId> ownersOf(Collection<UniqueKey> keys) {
+        Condition wanted = falseCondition();
+        for (var key : keys) {
+            wanted =
+                    wanted.or(
+                            ENTITY_UNIQUE
+                                    .INDEX_ID
+                                    .eq(key.index())
+                                    .and(ENTITY_UNIQUE.VALUE_HASH.eq(key.bytes())));
+        }
+        return sql.selectFrom(ENTITY_UNIQUE)
+                .where(wanted)
+                .fetchMap(
+                        row ->
+                                new UniqueKey(
+                                        row.getIndexId(),
+                                        HexFormat.of().formatHex(row.getValueHash())),
+                        row -> Binary.entityId(row.getEntityId()));
+    }
+
+    private static Condition isOneOf(Collection<EntityId> ids) {
+        return ids.size() == 1
+                ? ENTITY.ID.eq(Binary.of(ids.iterator().next()))
+                : ENTITY.ID.in(ids.stream().map(Binary::of).toList());
+    }
+}
