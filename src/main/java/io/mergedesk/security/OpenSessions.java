@@ -1,0 +1,61 @@
+package io.mergedesk.security;
+
+import io.mergedesk.common.UserId;
+import jakarta.servlet.http.HttpSession;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/// Who is signed in with a browser on this node, so that a session can be ended from outside.
+@Component
+public class OpenSessions {
+
+    private final Set<SignedInSession> open = ConcurrentHashMap.newKeySet();
+    private final InstantSource clock;
+
+    OpenSessions(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// Notes that this person has just signed in with this session.
+    public void begin(HttpSession session, Person person) {
+        var signedIn = new SignedInSession(this, session, person, clock.instant());
+        session.setAttribute(SignedInSession.ATTRIBUTE, signedIn);
+    }
+
+    /// Ends every session of this person: open pages are told so and lead to the login page.
+    public void endAll(UserId id) {
+        open.stream()
+                .filter(session -> session.person().equals(id))
+                .toList()
+                .forEach(SignedInSession::end);
+    }
+
+    /// Ends every session of this person but the one given, which goes on with the new password.
+    void endOthers(Person person, String sessionId) {
+        for (var session : Set.copyOf(open)) {
+            if (!session.person().equals(person.id())) {
+                continue;
+            }
+            if (session.hasId(sessionId)) {
+                session.goOnWith(person.passwordVersion());
+            } else {
+                session.end();
+            }
+        }
+    }
+
+    /// How many sessions are open here.
+    public int count() {
+        return open.size();
+    }
+
+    void opened(SignedInSession session) {
+        open.add(session);
+    }
+
+    void closed(SignedInSession session) {
+        open.remove(session);
+    }
+}

@@ -1,0 +1,85 @@
+package io.mergedesk.security;
+
+import java.time.InstantSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Puts the parts of signing in together.
+@Configuration(proxyBeanMethods = false)
+class SecuritySetup {
+
+    private static final int BCRYPT_STRENGTH = 10;
+
+    @Bean
+    Passwords passwords() {
+        return new Passwords(BCRYPT_STRENGTH);
+    }
+
+    @Bean
+    PeopleService peopleService(
+            People people,
+            TransactionOperations transactions,
+            CurrentPeople current,
+            OpenSessions sessions,
+            Passwords passwords,
+            InstantSource clock) {
+        return new PeopleService(people, transactions, current, sessions, passwords, clock);
+    }
+
+    @Bean
+    SignIn signIn(
+            CurrentPeople current,
+            Passwords passwords,
+            ApiTokenService tokens,
+            InstantSource clock) {
+        return new SignIn(current, passwords, tokens, clock);
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(
+            SignIn signIn,
+            People people,
+            CurrentPeople current,
+            TransactionOperations transactions,
+            InstantSource clock) {
+        return new ProviderManager(
+                new PasswordAuthentication(signIn, people, current, transactions, clock));
+    }
+
+    @Bean
+    SessionGuard sessionGuard(CurrentPeople current, InstantSource clock) {
+        return new SessionGuard(current, clock);
+    }
+
+    /// The guard belongs into the chain of the screens, not in front of everything.
+    @Bean
+    FilterRegistrationBean<SessionGuard> sessionGuardOnlyInItsChain(SessionGuard guard) {
+        var registration = new FilterRegistrationBean<>(guard);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    FirstAdmin firstAdmin(
+            People people, PeopleService service, Passwords passwords, InstantSource clock) {
+        return new FirstAdmin(people, service, passwords, clock);
+    }
+
+    @Bean
+    @Profile("!demo")
+    SmartInitializingSingleton announceFirstAdmin(FirstAdmin firstAdmin) {
+        return firstAdmin::announce;
+    }
+
+    @Bean
+    @Profile("demo")
+    SmartInitializingSingleton createDemoAccounts(People people, PeopleService service) {
+        return new DemoAccounts(people, service)::create;
+    }
+}

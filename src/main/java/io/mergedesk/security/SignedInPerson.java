@@ -1,0 +1,54 @@
+package io.mergedesk.security;
+
+import io.mergedesk.common.Role;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+
+/// What the security context holds of a signed-in person: the account name and, for annotations,
+/// one authority per role (`ROLE_USER`, `ROLE_SUPERVISOR`, `ROLE_ADMIN`).
+public final class SignedInPerson extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1;
+
+    private final String account;
+
+    private SignedInPerson(Person person) {
+        super(AuthorityUtils.createAuthorityList(authorities(person.role())));
+        account = person.id().value();
+        setAuthenticated(true);
+    }
+
+    public static SignedInPerson of(Person person) {
+        return new SignedInPerson(person);
+    }
+
+    @Override
+    public Object getPrincipal() {
+        return account;
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SignedInPerson && super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
+    }
+
+    private static String[] authorities(Role role) {
+        return Arrays.stream(Role.values())
+                .filter(role::includes)
+                .map(included -> "ROLE_" + included.name().toUpperCase(Locale.ROOT))
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,35 @@
+package io.mergedesk.storage.jooq;
+
+import io.mergedesk.storage.TestDatabase;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A new schema on a real MariaDB, with transactions as the application has them.
+final class TransactedDatabase {
+
+    private final DSLContext jooq;
+    private final TransactionTemplate transactions;
+
+    TransactedDatabase() {
+        var schema = TestDatabase.fresh();
+        jooq = DSL.using(new TransactionAwareDataSourceProxy(schema), SQLDialect.MARIADB);
+        transactions = new TransactionTemplate(new DataSourceTransactionManager(schema));
+    }
+
+    DSLContext jooq() {
+        return jooq;
+    }
+
+    TransactionTemplate transactions() {
+        return transactions;
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        return transactions.execute(_ -> work.get());
+    }
+}
