@@ -1,0 +1,67 @@
+package io.mergedesk.ui.login;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.mergedesk.security.FirstAdmin;
+import io.mergedesk.security.SessionGuard;
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/// The chain for browsers: a session cookie, the login page, and headers that keep foreign pages
+/// and scripts out.
+@Configuration(proxyBeanMethods = false)
+class BrowserSecurity {
+
+    /// Vaadin up to 25.3 starts with inline scripts and evaluates what the server sends.
+    private static final String POLICY =
+            String.join(
+                    "; ",
+                    "default-src 'self'",
+                    "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+                    "style-src 'self' 'unsafe-inline'",
+                    "img-src 'self' data: blob:",
+                    "font-src 'self' data:",
+                    "connect-src 'self'",
+                    "worker-src 'self'",
+                    "object-src 'none'",
+                    "base-uri 'self'",
+                    "frame-ancestors 'none'",
+                    "form-action 'self'");
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain browsers(
+            HttpSecurity http, SessionGuard guard, FirstAdmin firstAdmin, SignInFollowUp followUp)
+            throws Exception {
+        return http.authorizeHttpRequests(requests ->
+                        requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/styles/**", "/icons/**", "/login/wait")
+                                .permitAll())
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class, "/login"))
+                .formLogin(form -> form.successHandler(followUp).failureHandler(followUp::refused))
+                .logout(logout -> logout.deleteCookies("JSESSIONID"))
+                .exceptionHandling(failure -> failure.authenticationEntryPoint(new ToLogin()))
+                .headers(BrowserSecurity::headers)
+                .addFilterAfter(guard, SecurityContextHolderFilter.class)
+                .addFilterAfter(new FirstAdminFilter(firstAdmin), SessionGuard.class)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .frameOptions(FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), geolocation=(), microphone=()"));
+    }
+}

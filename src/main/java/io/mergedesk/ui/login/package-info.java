@@ -1,0 +1,5 @@
+/// Signing in and out with a browser.
+@NullMarked
+package io.mergedesk.ui.login;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The screen for people, teams and tokens.
+@NullMarked
+package io.mergedesk.ui.people;
+
+import org.jspecify.annotations.NullMarked;
