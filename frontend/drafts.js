@@ -1,0 +1,234 @@
+// Keeps what a person types, in this browser, until the server has it: through lost connections, refreshes, ended
+// sessions and restarts. One entry of localStorage per field, so that two tabs never overwrite each other's.
+
+const PREFIX = 'mergedesk.draft';
+const SEPARATOR = '\u001f';
+
+/**
+ * What a field holds, as the person sees it: the text, 'true' or 'false', or the labels of what is chosen.
+ * @typedef {string | string[]} DraftValue
+ */
+
+/** @typedef {{ value: DraftValue, at: number }} Draft  `at` in milliseconds since 1970 */
+
+/**
+ * @typedef {object} Place
+ * @property {Storage} storage
+ * @property {() => number} now
+ * @property {(problem: string) => void} tell
+ */
+
+/** @type {WeakMap<EventTarget, { account: string, key: string }>} */
+const kept = new WeakMap();
+let told = false;
+
+/** @returns {Place} */
+function here() {
+  return { storage: localStorage, now: Date.now, tell: tellInPage };
+}
+
+/**
+ * Mirrors from now on whatever a person enters in a field inside the element. Only `input` and `change` count: they
+ * come from people, while `value-changed` also fires when the server sets a value. A field is named by `data-field`.
+ * Keeping an element again only changes the key.
+ * @param {HTMLElement} element
+ * @param {string} account
+ * @param {string} key  what is edited, such as a record's id
+ * @param {Place} [place]
+ */
+export function keepDrafts(element, account, key, place = here()) {
+  const known = kept.has(element);
+  kept.set(element, { account, key });
+  if (known) {
+    return;
+  }
+  for (const kind of ['input', 'change']) {
+    element.addEventListener(kind, (event) => {
+      const target = kept.get(element);
+      const field = event.target instanceof Element ? event.target.closest('[data-field]') : null;
+      const name = field?.getAttribute('data-field');
+      if (target && field && name) {
+        const value = valueOf(field, event);
+        if (value !== undefined) {
+          keep(target.account, target.key, name, value, place);
+        }
+      }
+    });
+  }
+}
+
+/**
+ * Keeps one value.
+ * @param {string} account
+ * @param {string} key
+ * @param {string} name
+ * @param {DraftValue} value
+ * @param {Place} [place]
+ */
+export function keep(account, key, name, value, place = here()) {
+  try {
+    place.storage.setItem(id(account, key, name), JSON.stringify({ value, at: place.now() }));
+  } catch {
+    if (!told) {
+      told = true;
+      place.tell('This browser has no room left to keep what you type. Save more often.');
+    }
+  }
+}
+
+/**
+ * The server has these fields. Where the value it got is given and the person has typed on since, the newer text stays.
+ * @param {string} account
+ * @param {string} key
+ * @param {string[] | Record<string, DraftValue>} fields  names, or the value per name
+ * @param {Place} [place]
+ */
+export function confirmed(account, key, fields, place = here()) {
+  const known = Array.isArray(fields) ? {} : fields;
+  for (const name of Array.isArray(fields) ? fields : Object.keys(fields)) {
+    const draft = read(place.storage.getItem(id(account, key, name)));
+    if (!(name in known) || same(draft?.value, known[name])) {
+      place.storage.removeItem(id(account, key, name));
+    }
+  }
+}
+
+/**
+ * What was typed under this key and never confirmed.
+ * @param {string} account
+ * @param {string} key
+ * @param {Place} [place]
+ * @returns {Record<string, Draft>}
+ */
+export function leftOver(account, key, place = here()) {
+  const start = id(account, key, '');
+  /** @type {Record<string, Draft>} */
+  const found = {};
+  for (const entry of entries(place.storage, start)) {
+    const draft = read(place.storage.getItem(entry));
+    if (draft) {
+      found[entry.slice(start.length)] = draft;
+    }
+  }
+  return found;
+}
+
+/**
+ * Forgets everything typed under this key.
+ * @param {string} account
+ * @param {string} key
+ * @param {Place} [place]
+ */
+export function discard(account, key, place = here()) {
+  entries(place.storage, id(account, key, '')).forEach((entry) => place.storage.removeItem(entry));
+}
+
+/**
+ * How many things this account has typed in and not saved.
+ * @param {string} account
+ * @param {Place} [place]
+ */
+export function unsaved(account, place = here()) {
+  const keys = entries(place.storage, [PREFIX, account, ''].join(SEPARATOR)).map((entry) => entry.split(SEPARATOR)[2]);
+  return new Set(keys).size;
+}
+
+/**
+ * Forgets everything this account typed: whoever sits here next must not find it.
+ * @param {string} account
+ * @param {Place} [place]
+ */
+export function wipe(account, place = here()) {
+  entries(place.storage, [PREFIX, account, ''].join(SEPARATOR)).forEach((entry) => place.storage.removeItem(entry));
+}
+
+/**
+ * @param {string} account
+ * @param {string} key
+ * @param {string} name
+ */
+function id(account, key, name) {
+  return [PREFIX, account, key, name].join(SEPARATOR);
+}
+
+/**
+ * @param {Storage} storage
+ * @param {string} start
+ */
+function entries(storage, start) {
+  const found = [];
+  for (let index = 0; index < storage.length; index++) {
+    const entry = storage.key(index);
+    if (entry?.startsWith(start)) {
+      found.push(entry);
+    }
+  }
+  return found;
+}
+
+/**
+ * @param {string | null} text
+ * @returns {Draft | undefined}
+ */
+function read(text) {
+  try {
+    const draft = text === null ? undefined : JSON.parse(text);
+    return draft && 'value' in draft ? draft : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {unknown} left
+ * @param {unknown} right
+ */
+function same(left, right) {
+  return JSON.stringify(left) === JSON.stringify(right);
+}
+
+/**
+ * What the person sees in a field. While they still type the text that filters a list or becomes a date, there is
+ * nothing to keep yet.
+ * @param {any} field
+ * @param {Event} event
+ * @returns {DraftValue | undefined}
+ */
+export function valueOf(field, event) {
+  const picks = 'opened' in field || 'selectedItems' in field;
+  if (event.type === 'input') {
+    return picks ? undefined : /** @type {HTMLInputElement} */ (event.target).value;
+  }
+  if ('selectedItems' in field) {
+    return field.selectedItems.map(labelOf);
+  }
+  if ('selectedItem' in field) {
+    return field.selectedItem ? labelOf(field.selectedItem) : '';
+  }
+  const tag = field.localName ?? '';
+  if (tag === 'vaadin-checkbox-group' || tag === 'vaadin-radio-group') {
+    const labels = [...field.querySelectorAll('vaadin-checkbox[checked], vaadin-radio-button[checked]')].map((item) =>
+      item.textContent.trim(),
+    );
+    return tag === 'vaadin-radio-group' ? (labels[0] ?? '') : labels;
+  }
+  if (tag === 'vaadin-select') {
+    return field.querySelector('[slot=value]')?.textContent.trim() ?? '';
+  }
+  return 'checked' in field ? String(field.checked) : String(field.value ?? '');
+}
+
+/** @param {any} item */
+function labelOf(item) {
+  return typeof item === 'string' ? item : String(item.label ?? item.value ?? '');
+}
+
+/** @param {string} problem */
+function tellInPage(problem) {
+  const notice = document.createElement('div');
+  notice.className = 'drafts-notice';
+  notice.setAttribute('role', 'alert');
+  notice.textContent = problem;
+  document.body.append(notice);
+  setTimeout(() => notice.remove(), 12_000);
+}
