@@ -1,0 +1,96 @@
+package io.mergedesk.ui.shell;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.function.SerializableConsumer;
+import io.mergedesk.common.UserId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/// What a person typed into one form and the server does not have yet, kept in their browser.
+///
+/// It survives lost connections, refreshes, ended sessions and restarts, because the browser keeps
+/// every keystroke by itself. Values are what the person sees: the text, `true` or `false`, or the
+/// labels chosen, one per line.
+public final class BrowserDrafts {
+
+    private final Component form;
+    private final UserId account;
+    private final String key;
+
+    /// @param key what is edited, the same after a refresh: an entity's id, or `new/` and its type
+    public BrowserDrafts(Component form, UserId account, String key) {
+        this.form = form;
+        this.account = account;
+        this.key = key;
+    }
+
+    /// Names a field of the form; only named fields are kept.
+    public static <C extends HasElement> C named(String field, C component) {
+        component.getElement().setAttribute("data-field", field);
+        return component;
+    }
+
+    /// Keeps from now on what is typed into the form, and hands back what was left over, by field.
+    /// Nothing left over is not told.
+    public void keep(SerializableConsumer<Map<String, String>> leftOver) {
+        Modules.call(
+                        form.getElement(),
+                        "drafts.js",
+                        "{ m.keepDrafts(this, $0, $1); return m.leftOver($0, $1); }",
+                        account.value(),
+                        key)
+                .then(drafts -> {
+                    var values = values(drafts);
+                    if (!values.isEmpty()) {
+                        leftOver.accept(values);
+                    }
+                });
+    }
+
+    /// The server has these fields, whatever the browser keeps of them.
+    public void confirmed(Collection<String> fields) {
+        var names = JsonNodeFactory.instance.arrayNode();
+        fields.forEach(names::add);
+        Modules.call(
+                form.getElement(),
+                "drafts.js",
+                "m.confirmed($0, $1, $2)",
+                account.value(),
+                key,
+                names);
+    }
+
+    /// The server has these values; what was typed on since stays kept.
+    public void confirmed(Map<String, String> values) {
+        var sent = JsonNodeFactory.instance.objectNode();
+        values.forEach(sent::put);
+        Modules.call(
+                form.getElement(),
+                "drafts.js",
+                "m.confirmed($0, $1, $2)",
+                account.value(),
+                key,
+                sent);
+    }
+
+    /// The person does not want what they typed here.
+    public void discard() {
+        Modules.call(form.getElement(), "drafts.js", "m.discard($0, $1)", account.value(), key);
+    }
+
+    private static Map<String, String> values(JsonNode drafts) {
+        var values = new TreeMap<String, String>();
+        drafts.forEachEntry((field, draft) -> values.put(field, text(draft.path("value"))));
+        return values;
+    }
+
+    private static String text(JsonNode value) {
+        return value.isArray()
+                ? String.join("\n", value.valueStream().map(JsonNode::asString).toList())
+                : value.asString();
+    }
+}

@@ -1,0 +1,125 @@
+package io.mergedesk.ui.shell;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import io.mergedesk.common.Subscription;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// The frame around every screen of those who are signed in.
+@PermitAll
+public final class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private final List<NavigationEntries> sources;
+    private final Navigation navigation;
+    private final Main content = new Main();
+    private final List<Subscription> subscriptions = new ArrayList<>();
+
+    MainLayout(
+            CurrentAccount current,
+            ObjectProvider<NavigationEntries> entries,
+            ObjectProvider<HeaderSearch> search) {
+        sources = entries.orderedStream().toList();
+        var account = current.get();
+        navigation = new Navigation(sources, account.actor());
+        setPrimarySection(Section.DRAWER);
+        content.setId("content");
+        content.getElement().setAttribute("tabindex", "-1");
+        setContent(content);
+        addToDrawer(new Scroller(drawer()));
+        addToNavbar(skipLink(), toggle());
+        search.ifAvailable(target -> addToNavbar(new SearchField(target)));
+        addToNavbar(end(current, account));
+    }
+
+    /// Shows a screen inside the landmark, which stays where it is.
+    @Override
+    public void showRouterLayoutContent(HasElement screen) {
+        content.getElement().removeAllChildren();
+        content.getElement().appendChild(screen.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement screen) {
+        content.getElement().removeAllChildren();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        navigation.refresh();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var refresh = new Coalesced(event.getUI(), navigation::refresh);
+        sources.forEach(source -> subscriptions.add(source.onChange(refresh)));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        subscriptions.forEach(Subscription::close);
+        subscriptions.clear();
+        super.onDetach(event);
+    }
+
+    private Div drawer() {
+        var mark = new Image("styles/images/mark.svg", "");
+        var brand = new Anchor(navigation.home(), mark, new Span("Mergedesk"));
+        brand.addClassName("brand");
+        var drawer = new Div(brand, navigation);
+        drawer.addClassName("drawer");
+        return drawer;
+    }
+
+    private static Anchor skipLink() {
+        var link = new Anchor("#content", "Skip to content");
+        link.setRouterIgnore(true);
+        link.addClassName("skip-link");
+        link.getElement()
+                .executeJs(
+                        "this.addEventListener('click', e => { e.preventDefault(); document.getElementById('content').focus(); })");
+        return link;
+    }
+
+    private static DrawerToggle toggle() {
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel("Navigation");
+        return toggle;
+    }
+
+    private Div end(CurrentAccount current, Account account) {
+        var live = new Span("Live");
+        live.addClassNames("badge", "badge-live");
+        live.getElement().setAttribute("data-live", "");
+        var menu = new AccountMenu(account, this::showShortcuts, new SignOut(this, current)::begin);
+        menu.getElement().setAttribute("data-key", "?");
+        menu.getElement().addEventListener("shell-key", _ -> showShortcuts());
+        var end = new Div(live, menu);
+        end.addClassName("shell-end");
+        return end;
+    }
+
+    private void showShortcuts() {
+        var here =
+                content.getChildren()
+                        .filter(HasShortcuts.class::isInstance)
+                        .map(HasShortcuts.class::cast)
+                        .flatMap(screen -> screen.shortcuts().stream())
+                        .toList();
+        new ShortcutList(here).open();
+    }
+}

@@ -1,0 +1,73 @@
+package io.mergedesk.ui;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A test in a real browser against the application, served as in production on a free port. Its
+/// class name ends in `IT`.
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "vaadin.productionMode=true")
+public abstract class BrowserTest {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int WIDE = 1280;
+    private static final int PHONE = 390;
+
+    @RegisterExtension final SharedBrowser browser = new SharedBrowser();
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    @LocalServerPort private int port;
+
+    /// A page in a browser of its own: nobody else's cookies, nobody else's storage.
+    protected Page newVisitor() {
+        var context =
+                browser.get()
+                        .newContext(
+                                new Browser.NewContextOptions()
+                                        .setBaseURL("http://127.0.0.1:" + port)
+                                        .setViewportSize(WIDE, 800)
+                                        .setLocale("en-GB")
+                                        .setTimezoneId("Europe/Paris"));
+        context.setDefaultTimeout(15_000);
+        contexts.add(context);
+        return context.newPage();
+    }
+
+    /// Pictures of the page as it stands: light and dark, wide and phone, in `target/screenshots`.
+    protected void screenshot(Page page, String name) {
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (var width : List.of(WIDE, PHONE)) {
+                page.setViewportSize(width, width == WIDE ? 800 : 844);
+                page.evaluate(
+                        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+                page.waitForFunction(
+                        "() => document.getAnimations().every(one => one.playState !== 'running')");
+                var file =
+                        "%s-%s-%d.png"
+                                .formatted(name, scheme.name().toLowerCase(Locale.ROOT), width);
+                page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)));
+            }
+        }
+        page.setViewportSize(WIDE, 800);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    @AfterEach
+    void closeContexts() {
+        contexts.forEach(BrowserContext::close);
+        contexts.clear();
+    }
+}

@@ -1,0 +1,121 @@
+package io.mergedesk.ui.shell;
+
+import com.vaadin.flow.spring.annotation.EnableVaadin;
+import io.mergedesk.common.Actor;
+import io.mergedesk.common.Role;
+import io.mergedesk.common.UserId;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/// The shell alone: no database, nobody signed in, entries and counters made up.
+@SpringBootConfiguration
+@EnableAutoConfiguration(
+        exclude = {
+            DataSourceAutoConfiguration.class,
+            LiquibaseAutoConfiguration.class,
+            JooqAutoConfiguration.class
+        })
+@ComponentScan(basePackageClasses = Shell.class)
+@EnableVaadin("io.mergedesk.ui.shell")
+class ShellSampleApplication {
+
+    static final List<String> SEARCHED = new java.util.concurrent.CopyOnWriteArrayList<>();
+    static final FakeEntries DESK = new FakeEntries();
+
+    @Bean
+    SecurityFilterChain open(HttpSecurity http) {
+        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    @Bean
+    CurrentAccount signedIn() {
+        return new CurrentAccount() {
+            @Override
+            public Account get() {
+                return new Account(
+                        new Actor(new UserId("supervisor"), Role.SUPERVISOR, Set.of()),
+                        "Sonia Urban");
+            }
+
+            @Override
+            public void signOut() {
+                com.vaadin.flow.component.UI.getCurrent().getPage().setLocation("signed-out.html");
+            }
+        };
+    }
+
+    @Bean
+    @Order(1)
+    NavigationEntries types() {
+        return entries(
+                NavigationGroup.RECORDS,
+                NavigationEntry.to("records/contacts", "Contacts").counting(size(2104)),
+                NavigationEntry.to("records/contracts", "Contracts").counting(size(318)),
+                NavigationEntry.to("records/equipment", "<img src=x onerror=alert(1)>")
+                        .counting(size(962)));
+    }
+
+    @Bean
+    @Order(2)
+    NavigationEntries desk() {
+        return DESK;
+    }
+
+    @Bean
+    @Order(3)
+    NavigationEntries watch() {
+        return entries(
+                NavigationGroup.WATCH,
+                NavigationEntry.to("audit", "Audit"),
+                NavigationEntry.to("sync", "Sync")
+                        .counting(
+                                new NavigationEntry.Counter(
+                                        12, NavigationEntry.Tone.WAITING, "deliveries waiting")),
+                NavigationEntry.to("connections", "Connections"));
+    }
+
+    @Bean
+    HeaderSearch search() {
+        return new HeaderSearch() {
+            @Override
+            public String placeholder() {
+                return "Search name, phone, city …";
+            }
+
+            @Override
+            public void search(String words) {
+                SEARCHED.add(words);
+            }
+        };
+    }
+
+    private static NavigationEntry.Counter size(long number) {
+        return new NavigationEntry.Counter(number, NavigationEntry.Tone.SIZE, "records");
+    }
+
+    private static NavigationEntries entries(NavigationGroup group, NavigationEntry... entries) {
+        return new NavigationEntries() {
+            @Override
+            public NavigationGroup group() {
+                return group;
+            }
+
+            @Override
+            public List<NavigationEntry> entriesFor(Actor actor) {
+                return List.of(entries);
+            }
+        };
+    }
+}
