@@ -36,7 +36,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         var account = current.get();
         navigation = new Navigation(sources, account.actor());
         setPrimarySection(Section.DRAWER);
-        content.setId("content");
+        content.setId("main");
         content.getElement().setAttribute("tabindex", "-1");
         setContent(content);
         addToDrawer(new Scroller(drawer()));
@@ -86,12 +86,12 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     }
 
     private static Anchor skipLink() {
-        var link = new Anchor("#content", "Skip to content");
+        var link = new Anchor("#main", "Skip to content");
         link.setRouterIgnore(true);
         link.addClassName("skip-link");
         link.getElement()
                 .executeJs(
-                        "this.addEventListener('click', e => { e.preventDefault(); document.getElementById('content').focus(); })");
+                        "this.addEventListener('click', e => { e.preventDefault(); document.getElementById('main').focus(); })");
         return link;
     }
 

@@ -16,7 +16,8 @@ public final class Person extends Avatar {
     private static final Pattern GAPS = Pattern.compile("[\\s._@-]+");
 
     public Person(String name) {
-        super(name, initials(name));
+        super(name);
+        setAbbreviation(initials(name));
         addClassName("person");
         setTooltipEnabled(true);
         getStyle().set("--person", COLOURS[Math.floorMod(name.hashCode(), COLOURS.length)]);
