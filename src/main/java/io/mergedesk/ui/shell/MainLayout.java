@@ -23,18 +23,18 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 public final class MainLayout extends AppLayout implements AfterNavigationObserver {
 
-    private final List<NavigationEntries> sources;
+    private final transient Destinations destinations;
     private final Navigation navigation;
     private final Main content = new Main();
     private final List<Subscription> subscriptions = new ArrayList<>();
 
     MainLayout(
             CurrentAccount current,
-            ObjectProvider<NavigationEntries> entries,
+            Destinations destinations,
             ObjectProvider<HeaderSearch> search) {
-        sources = entries.orderedStream().toList();
+        this.destinations = destinations;
         var account = current.get();
-        navigation = new Navigation(sources, account.actor());
+        navigation = new Navigation(destinations, account.actor());
         setPrimarySection(Section.DRAWER);
         content.setId("main");
         content.getElement().setAttribute("tabindex", "-1");
@@ -66,7 +66,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         var refresh = new Coalesced(event.getUI(), navigation::refresh);
-        sources.forEach(source -> subscriptions.add(source.onChange(refresh)));
+        subscriptions.addAll(destinations.onChange(refresh));
     }
 
     @Override
@@ -78,7 +78,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
 
     private Div drawer() {
         var mark = new Image("styles/images/mark.svg", "");
-        var brand = new Anchor(navigation.home(), mark, new Span("Mergedesk"));
+        var brand = new Anchor("", mark, new Span("Mergedesk"));
         brand.addClassName("brand");
         var drawer = new Div(brand, navigation);
         drawer.addClassName("drawer");

@@ -8,19 +8,16 @@ import io.mergedesk.common.Actor;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /// The navigation of one person: the groups with what they may open.
 final class Navigation extends Nav {
 
-    private final List<NavigationEntries> sources;
-    private final Actor actor;
-    private List<Shown> shown = List.of();
+    private final transient Destinations destinations;
+    private final transient Actor actor;
+    private transient List<Destinations.Group> shown = List.of();
 
-    private record Shown(NavigationGroup group, List<NavigationEntry> entries) {}
-
-    Navigation(List<NavigationEntries> sources, Actor actor) {
-        this.sources = List.copyOf(sources);
+    Navigation(Destinations destinations, Actor actor) {
+        this.destinations = destinations;
         this.actor = actor;
         getElement().setAttribute("aria-label", "Main");
         refresh();
@@ -28,38 +25,20 @@ final class Navigation extends Nav {
 
     /// Asks again, and changes the page only where the answer is another one.
     void refresh() {
-        var wanted = Stream.of(NavigationGroup.values()).map(this::ask).toList();
+        var wanted = destinations.of(actor);
         if (!wanted.equals(shown)) {
             shown = wanted;
             removeAll();
-            wanted.stream().filter(group -> !group.entries().isEmpty()).forEach(this::show);
+            wanted.forEach(this::show);
         }
     }
 
-    /// The first entry of all: where the brand mark leads, and `/`.
-    String home() {
-        return shown.stream()
-                .flatMap(group -> group.entries().stream())
-                .map(NavigationEntry::path)
-                .findFirst()
-                .orElse("");
-    }
-
-    private Shown ask(NavigationGroup group) {
-        return new Shown(
-                group,
-                sources.stream()
-                        .filter(source -> source.group() == group)
-                        .flatMap(source -> source.entriesFor(actor).stream())
-                        .toList());
-    }
-
-    private void show(Shown group) {
+    private void show(Destinations.Group group) {
         var nav = new SideNav();
-        if (group.group() == NavigationGroup.RECORDS) {
-            nav.getElement().setAttribute("aria-label", group.group().label());
+        if (group.part() == NavigationGroup.RECORDS) {
+            nav.getElement().setAttribute("aria-label", group.part().label());
         } else {
-            nav.setLabel(group.group().label());
+            nav.setLabel(group.part().label());
         }
         group.entries().forEach(entry -> nav.addItem(item(entry)));
         add(nav);

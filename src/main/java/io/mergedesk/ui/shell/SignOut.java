@@ -27,18 +27,17 @@ final class SignOut {
             finish();
             return;
         }
-        var dialog =
-                new ConfirmDialog(
-                        "Sign out without saving?",
-                        count == 1
-                                ? "One record has text that is not saved. It is forgotten when you sign out."
-                                : "%d records have text that is not saved. It is forgotten when you sign out."
-                                        .formatted(count),
-                        "Sign out",
-                        _ -> finish());
-        dialog.setCancelable(true);
-        dialog.setCancelText("Stay");
-        dialog.setConfirmButtonTheme("error primary");
+        var dialog = new ConfirmDialog();
+        dialog.setHeader("Sign out without saving?");
+        dialog.setText(
+                count == 1
+                        ? "One record has text that is not saved. It is forgotten when you sign out."
+                        : "%d records have text that is not saved. It is forgotten when you sign out."
+                                .formatted(count));
+        dialog.setConfirmText("Stay");
+        dialog.setRejectable(true);
+        dialog.setRejectText("Sign out");
+        dialog.addRejectListener(_ -> finish());
         dialog.open();
     }
 

@@ -195,6 +195,16 @@ class ShellIT extends BrowserTest {
     }
 
     @Test
+    void the_bare_address_leads_to_the_first_entry() {
+        var page = newVisitor();
+
+        page.navigate("/");
+
+        page.waitForURL("**/records/contacts");
+        assertThat(page.locator("h1")).hasText("Contacts");
+    }
+
+    @Test
     void on_a_phone_the_navigation_is_a_drawer() {
         var page = newVisitor();
         page.setViewportSize(390, 844);
