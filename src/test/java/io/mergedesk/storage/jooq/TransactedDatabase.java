@@ -5,6 +5,8 @@ import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jooq.impl.DataSourceConnectionProvider;
+import org.jooq.impl.DefaultConfiguration;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,7 +19,12 @@ final class TransactedDatabase {
 
     TransactedDatabase() {
         var schema = TestDatabase.fresh();
-        jooq = DSL.using(new TransactionAwareDataSourceProxy(schema), SQLDialect.MARIADB);
+        var configuration = new DefaultConfiguration();
+        configuration.set(SQLDialect.MARIADB);
+        configuration.set(
+                new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(schema)));
+        JooqConfiguration.customize(configuration);
+        jooq = DSL.using(configuration);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(schema));
     }
 

@@ -1,0 +1,33 @@
+package io.mergedesk.storage.jooq;
+
+import io.mergedesk.entities.EntitySearchContract;
+import io.mergedesk.entities.World;
+import io.mergedesk.entities.WritePathContract;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+
+class JooqWorldTest implements WritePathContract, EntitySearchContract {
+
+    private final World world = new World(stores(new TransactedDatabase()));
+
+    static World.Stores stores(TransactedDatabase database) {
+        var sql = database.jooq();
+        return new World.Stores(
+                database.transactions(),
+                types -> new JooqEntityStore(sql, types),
+                types -> new JooqChangeLog(sql, types),
+                types -> new JooqEntitySearch(sql, types),
+                new JooqTypeStore(sql, InstantSource.system()),
+                new JooqIdempotencyStore(sql));
+    }
+
+    @Override
+    public World world() {
+        return world;
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+}
