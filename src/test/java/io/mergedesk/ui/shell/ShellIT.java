@@ -185,6 +185,19 @@ class ShellIT extends BrowserTest {
     }
 
     @Test
+    void a_screen_that_cannot_be_shown_says_so_without_detail() {
+        var page = newVisitor();
+
+        page.navigate("/broken");
+
+        assertThat(page.locator("h1")).hasText("Something went wrong on our side");
+        assertThat(page.locator("body").innerText())
+                .containsPattern("number: [0-9a-f]{8}")
+                .doesNotContain("secret");
+        screenshot(page, "broken");
+    }
+
+    @Test
     void the_skip_link_leads_past_the_navigation() {
         var page = openSample();
 
