@@ -43,7 +43,8 @@ class BrowserSecurity {
         return http.authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()
-                                .requestMatchers("/styles/**", "/icons/**", "/login/wait")
+                                .requestMatchers(
+                                        "/styles/**", "/modules/**", "/icons/**", "/login/wait")
                                 .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),

@@ -13,6 +13,7 @@ import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -25,7 +26,12 @@ import org.springframework.security.web.SecurityFilterChain;
             LiquibaseAutoConfiguration.class,
             JooqAutoConfiguration.class
         })
-@ComponentScan(basePackageClasses = Shell.class)
+@ComponentScan(
+        basePackageClasses = Shell.class,
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.ASSIGNABLE_TYPE,
+                        classes = SignedInAccount.class))
 @EnableVaadin("io.mergedesk.ui.shell")
 class ShellSampleApplication {
 
