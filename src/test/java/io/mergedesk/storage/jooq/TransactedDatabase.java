@@ -23,7 +23,7 @@ final class TransactedDatabase {
         configuration.set(SQLDialect.MARIADB);
         configuration.set(
                 new DataSourceConnectionProvider(new TransactionAwareDataSourceProxy(schema)));
-        JooqConfiguration.customize(configuration);
+        MariaDbDialect.customize(configuration);
         jooq = DSL.using(configuration);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(schema));
     }

@@ -9,11 +9,11 @@ import org.springframework.context.annotation.Configuration;
 
 /// How jOOQ talks to MariaDB.
 @Configuration(proxyBeanMethods = false)
-class JooqConfiguration {
+class MariaDbDialect {
 
     @Bean
     DefaultConfigurationCustomizer mergedeskJooq() {
-        return JooqConfiguration::customize;
+        return MariaDbDialect::customize;
     }
 
     static void customize(DefaultConfiguration configuration) {
