@@ -79,7 +79,7 @@ class SecuritySetup {
 
     @Bean
     @Profile("demo")
-    SmartInitializingSingleton createDemoAccounts(People people, PeopleService service) {
-        return new DemoAccounts(people, service)::create;
+    DemoAccounts demoAccounts(People people, PeopleService service) {
+        return new DemoAccounts(people, service);
     }
 }
