@@ -25,6 +25,7 @@ import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /// A real MariaDB for tests: one server per test run, a new migrated schema per call.
 ///
@@ -58,9 +59,17 @@ public final class TestDatabase {
         Scope.child(Map.of(Scope.Attr.ui.name(), new LoggerUIService()), work);
     }
 
+    /// Gives a Spring test a new schema of this server, which its own start migrates.
+    public static void register(DynamicPropertyRegistry registry) {
+        String schema = SERVER.create(nextName());
+        registry.add("mergedesk.db.url", () -> SERVER.url() + "/" + schema);
+        registry.add("mergedesk.db.user", SERVER::user);
+        registry.add("mergedesk.db.password", SERVER::password);
+    }
+
     /// The same without any table.
     static DataSource empty() {
-        String schema = SERVER.create("mergedesk_test_" + SCHEMAS.incrementAndGet());
+        String schema = SERVER.create(nextName());
         var config = new HikariConfig();
         config.setPoolName(schema);
         config.setJdbcUrl(SERVER.url() + "/" + schema);
@@ -72,6 +81,10 @@ public final class TestDatabase {
         config.setMinimumIdle(0);
         config.setIdleTimeout(10_000);
         return new HikariDataSource(config);
+    }
+
+    private static String nextName() {
+        return "mergedesk_test_" + SCHEMAS.incrementAndGet();
     }
 
     static Liquibase liquibase(Connection connection) throws LiquibaseException {

@@ -102,7 +102,9 @@ final class ServerFiles extends DB {
     /// Linux and Windows on x86-64, and macOS on ARM, are what the server is published for.
     static boolean isServed(String system, String processor) {
         boolean intel = processor.equals("amd64") || processor.equals("x86_64");
-        return system.startsWith("mac") ? processor.equals("aarch64") : intel;
+        return system.startsWith("mac")
+                ? processor.equals("aarch64")
+                : intel && (system.startsWith("linux") || system.startsWith("windows"));
     }
 
     private static void delete(Path directory) throws IOException {
