@@ -3,6 +3,7 @@ package io.mergedesk.storage.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -27,6 +28,7 @@ record ServerProcess(ProcessHandle handle) {
         builder.redirectErrorStream(true);
         builder.redirectOutput(home.log().toFile());
         try {
+            keepLastLog(home);
             return new ServerProcess(builder.start().toHandle());
         } catch (IOException e) {
             throw new EmbeddedServerException(
@@ -56,6 +58,15 @@ record ServerProcess(ProcessHandle handle) {
 
     boolean isAlive() {
         return handle.isAlive();
+    }
+
+    private static void keepLastLog(Home home) throws IOException {
+        if (Files.exists(home.log())) {
+            Files.move(
+                    home.log(),
+                    home.directory().resolve("mariadb.log.old"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private boolean isGoneWithin(long seconds) {
