@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /// The passwords that are tried first: a few hundred stems with whatever people put around them.
 final class CommonestPasswords {
 
-    private static final Pattern ONLY_DIGITS_AND_SIGNS = Pattern.compile("[^\\p{L}]{1,12}");
+    private static final Pattern ONLY_DIGITS_AND_SIGNS = Pattern.compile("[ -`{-~]{1,12}");
     private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}]");
     private static final String DIGITS_FOR_LETTERS = "0134578@$!";

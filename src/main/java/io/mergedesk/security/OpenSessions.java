@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /// Who is signed in with a browser on this node, so that a session can be ended from outside.
@@ -18,10 +19,13 @@ public class OpenSessions {
         this.clock = clock;
     }
 
-    /// Notes that this person has just signed in with this session.
-    public void begin(HttpSession session, Person person) {
-        var signedIn = new SignedInSession(this, session, person, clock.instant());
-        session.setAttribute(SignedInSession.ATTRIBUTE, signedIn);
+    /// Notes that somebody has just signed in with this session.
+    public void begin(HttpSession session, Authentication signedIn) {
+        if (signedIn instanceof SignedInPerson person) {
+            session.setAttribute(
+                    SignedInSession.ATTRIBUTE,
+                    new SignedInSession(this, session, person, clock.instant()));
+        }
     }
 
     /// Ends every session of this person: open pages are told so and lead to the login page.

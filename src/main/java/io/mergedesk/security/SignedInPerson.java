@@ -1,6 +1,7 @@
 package io.mergedesk.security;
 
 import io.mergedesk.common.Role;
+import io.mergedesk.common.UserId;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,25 @@ public final class SignedInPerson extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1;
 
     private final String account;
+    private final int passwordVersion;
 
     private SignedInPerson(Person person) {
         super(AuthorityUtils.createAuthorityList(authorities(person.role())));
         account = person.id().value();
+        passwordVersion = person.passwordVersion();
         setAuthenticated(true);
     }
 
     public static SignedInPerson of(Person person) {
         return new SignedInPerson(person);
+    }
+
+    UserId id() {
+        return new UserId(account);
+    }
+
+    int passwordVersion() {
+        return passwordVersion;
     }
 
     @Override

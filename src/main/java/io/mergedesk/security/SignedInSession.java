@@ -21,7 +21,7 @@ final class SignedInSession implements HttpSessionBindingListener {
     private volatile int passwordVersion;
     private volatile Instant lastUsedAt;
 
-    SignedInSession(OpenSessions open, HttpSession session, Person person, Instant now) {
+    SignedInSession(OpenSessions open, HttpSession session, SignedInPerson person, Instant now) {
         this.open = open;
         this.session = session;
         this.person = person.id();

@@ -49,7 +49,8 @@ class BrowserSecurity {
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class, "/login"))
-                .formLogin(form -> form.successHandler(followUp).failureHandler(followUp::refused))
+                .formLogin(form -> form.failureHandler(followUp::refused))
+                .sessionManagement(session -> session.addSessionAuthenticationStrategy(followUp))
                 .logout(logout -> logout.deleteCookies("JSESSIONID"))
                 .exceptionHandling(failure -> failure.authenticationEntryPoint(new ToLogin()))
                 .headers(BrowserSecurity::headers)
@@ -59,7 +60,8 @@ class BrowserSecurity {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+        headers.withObjectPostProcessor(new HeadersFirst())
+                .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .frameOptions(FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->

@@ -1,10 +1,7 @@
 package io.mergedesk.ui.login;
 
-import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
-import io.mergedesk.security.CurrentActor;
 import io.mergedesk.security.OpenSessions;
 import io.mergedesk.security.TooManyAttemptsException;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,28 +9,24 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.stereotype.Component;
 
-/// What comes after the form was sent: the page that was asked for, or the login page with the
+/// What comes after the form was sent: a session that is known here, or the login page with the
 /// reason.
 @Component
-class SignInFollowUp extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
+class SignInFollowUp implements SessionAuthenticationStrategy {
 
     private final OpenSessions sessions;
-    private final CurrentActor current;
 
-    SignInFollowUp(OpenSessions sessions, CurrentActor current) {
+    SignInFollowUp(OpenSessions sessions) {
         this.sessions = sessions;
-        this.current = current;
-        setDefaultTargetUrl("/");
     }
 
     @Override
-    public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
-            throws ServletException, IOException {
-        current.person().ifPresent(person -> sessions.begin(request.getSession(), person));
-        super.onAuthenticationSuccess(request, response, signedIn);
+    public void onAuthentication(
+            Authentication signedIn, HttpServletRequest request, HttpServletResponse response) {
+        sessions.begin(request.getSession(), signedIn);
     }
 
     /// Back to the form: with `error`, `disabled`, or `wait` and the seconds (also `Retry-After`).
