@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// No annotation of its own makes it a component, so that nothing else picks it up.
 @EnableAutoConfiguration
 @EnableVaadin({"io.mergedesk.ui.login", "io.mergedesk.ui.setup", "io.mergedesk.ui.people"})
+@ComponentScan("io.mergedesk.ui.shell")
 @ComponentScan(
         basePackages = "io.mergedesk",
         useDefaultFilters = false,
@@ -28,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
                             "io\\.mergedesk\\.security\\.(CurrentPeople|CurrentActor|OpenSessions|SecuritySetup|ApiTokenService|TeamService)",
                             "io\\.mergedesk\\.storage\\.jooq\\.JooqPeople.*",
                             "io\\.mergedesk\\.api\\.ApiSecurity",
-                            "io\\.mergedesk\\.ui\\.login\\.(BrowserSecurity|SignInFollowUp)"
+                            "io\\.mergedesk\\.ui\\.login\\.(BrowserSecurity|SignInFollowUp)",
+                            "io\\.mergedesk\\.ui\\.people\\.PeopleNavigation"
                         }))
 class SignInApplication {
 

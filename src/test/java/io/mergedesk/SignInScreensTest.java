@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.UserId;
 import io.mergedesk.security.NewPerson;
@@ -46,7 +48,7 @@ class SignInScreensTest extends SpringBrowserlessTest {
 
     @Test
     void the_login_page_says_how_long_to_wait() {
-        navigate("login?wait=30", Component.class);
+        UI.getCurrent().navigate("login", QueryParameters.of("wait", "30"));
 
         assertThat(find(LoginForm.class).single().isError()).isTrue();
     }

@@ -15,10 +15,11 @@ import io.mergedesk.security.CurrentActor;
 import io.mergedesk.security.PeopleService;
 import io.mergedesk.security.Person;
 import io.mergedesk.security.TeamService;
+import io.mergedesk.ui.shell.MainLayout;
 import jakarta.annotation.security.RolesAllowed;
 
 /// Who may sign in, with which role and teams.
-@Route("people")
+@Route(value = "people", layout = MainLayout.class)
 @PageTitle("People · Mergedesk")
 @RolesAllowed("ADMIN")
 @StyleSheet("context://styles/people.css")
