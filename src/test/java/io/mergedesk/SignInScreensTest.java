@@ -33,8 +33,7 @@ class SignInScreensTest extends SpringBrowserlessTest {
 
     @Autowired private PeopleService people;
 
-    private final Person admin =
-            PersonBuilder.aPerson().called("admin").with(Role.ADMIN).build();
+    private final Person admin = PersonBuilder.aPerson().called("admin").with(Role.ADMIN).build();
 
     @Test
     void the_login_page_offers_the_accounts_of_the_demo() {

@@ -18,6 +18,9 @@ import java.util.TreeSet;
 /// the order of a set. "No value" is the absence of the field, never an empty value.
 public sealed interface FieldValue {
 
+    /// Longer numbers are refused before they are written out: `1e999999999` would fill the memory.
+    int MAX_DIGITS = 100;
+
     /// Text of any length, also an e-mail address, a URL or the one chosen of several choices. Line
     /// ends are `\n`, Unicode is NFC.
     record Text(String text) implements FieldValue {
@@ -85,6 +88,10 @@ public sealed interface FieldValue {
 
     private static BigDecimal withoutTrailingZeros(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
+        if (stripped.precision() - (long) stripped.scale() > MAX_DIGITS) {
+            throw new IllegalArgumentException(
+                    "expected a number of at most " + MAX_DIGITS + " digits");
+        }
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

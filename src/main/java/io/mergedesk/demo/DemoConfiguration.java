@@ -2,7 +2,6 @@ package io.mergedesk.demo;
 
 import io.mergedesk.entities.EntityService;
 import io.mergedesk.entities.TypeService;
-import io.mergedesk.security.DemoAccounts;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

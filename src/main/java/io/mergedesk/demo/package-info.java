@@ -1,5 +1,5 @@
 /// What the demo profile starts with: three accounts, three types, two thousand records.
-@ApplicationModule(allowedDependencies = {"common", "changes", "entities", "security"})
+@ApplicationModule(allowedDependencies = {"common", "changes", "conflicts", "entities", "security"})
 @NullMarked
 package io.mergedesk.demo;
 

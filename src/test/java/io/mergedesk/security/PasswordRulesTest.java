@@ -13,9 +13,24 @@ class PasswordRulesTest {
     @ParameterizedTest(name = "{0} is refused")
     @ValueSource(
             strings = {
-                "", "short", "1234567", "password", "Password1", "P@ssw0rd!", "passw0rd",
-                "12345678", "qwertyuiop", "Welcome2024", "letmein!", "iloveyou", "11111111",
-                "2024-01-01", "aaaaaaaaaaaaaa", "mergedesk1", "anabelle.smith", "abababababab"
+                "",
+                "short",
+                "1234567",
+                "password",
+                "Password1",
+                "P@ssw0rd!",
+                "passw0rd",
+                "12345678",
+                "qwertyuiop",
+                "Welcome2024",
+                "letmein!",
+                "iloveyou",
+                "11111111",
+                "2024-01-01",
+                "aaaaaaaaaaaaaa",
+                "mergedesk1",
+                "anabelle.smith",
+                "abababababab"
             })
     void refuses_what_is_guessed_first(String password) {
         assertThat(rules.violations("password", "anabelle.smith", password))
@@ -26,7 +41,11 @@ class PasswordRulesTest {
     @ParameterizedTest(name = "{0} is accepted")
     @ValueSource(
             strings = {
-                "correct horse battery staple", "kayak-river-9", "żółta łódka", "x7Kp-2mQw", "🦊🐻🐼🦁🐸🐵🐔🐧"
+                "correct horse battery staple",
+                "kayak-river-9",
+                "żółta łódka",
+                "x7Kp-2mQw",
+                "🦊🐻🐼🦁🐸🐵🐔🐧"
             })
     void accepts_what_is_long_and_uncommon(String password) {
         assertThat(rules.violations("password", "ana", password)).isEmpty();

@@ -145,7 +145,8 @@ class PeopleServiceTest {
         var right = service.changeOwnPassword(actor, PASSWORD, "quite another one", "session");
 
         assertThat(wrong)
-                .isEqualTo(PeopleOutcome.Refused.because("currentPassword", "your password of now"));
+                .isEqualTo(
+                        PeopleOutcome.Refused.because("currentPassword", "your password of now"));
         assertThat(right).isInstanceOf(PeopleOutcome.Done.class);
         assertThat(signIn.withPassword("ana", "quite another one", "here"))
                 .isInstanceOf(SignInOutcome.SignedIn.class);
@@ -160,10 +161,12 @@ class PeopleServiceTest {
                     .isInstanceOf(PeopleOutcome.Refused.class);
         }
 
-        assertThat(((PeopleOutcome.Refused) firstAdmin.create("x", "ana", "Ana", PASSWORD, "here"))
-                        .violations()
-                        .getFirst()
-                        .expectation())
+        assertThat(
+                        ((PeopleOutcome.Refused)
+                                        firstAdmin.create("x", "ana", "Ana", PASSWORD, "here"))
+                                .violations()
+                                .getFirst()
+                                .expectation())
                 .contains("seconds");
         assertThat(store.hasActiveAdmin()).isFalse();
     }

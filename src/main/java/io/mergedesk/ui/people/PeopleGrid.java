@@ -41,8 +41,7 @@ final class PeopleGrid extends Grid<Person> {
                 .setKey("state")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        lastSignIn =
-                addColumn(this::lastSignIn).setHeader("Last sign-in").setKey("lastSignIn");
+        lastSignIn = addColumn(this::lastSignIn).setHeader("Last sign-in").setKey("lastSignIn");
         addComponentColumn(actions::apply)
                 .setKey("actions")
                 .setAutoWidth(true)

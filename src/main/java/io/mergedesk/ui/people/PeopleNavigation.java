@@ -21,8 +21,6 @@ class PeopleNavigation implements NavigationEntries {
 
     @Override
     public List<NavigationEntry> entriesFor(Actor actor) {
-        return actor.is(Role.ADMIN)
-                ? List.of(NavigationEntry.to("people", "People"))
-                : List.of();
+        return actor.is(Role.ADMIN) ? List.of(NavigationEntry.to("people", "People")) : List.of();
     }
 }

@@ -31,18 +31,14 @@ class PeopleView extends Div {
     private final PeopleGrid grid;
 
     PeopleView(
-            PeopleService people,
-            TeamService teams,
-            ApiTokenService tokens,
-            CurrentActor current) {
+            PeopleService people, TeamService teams, ApiTokenService tokens, CurrentActor current) {
         this.people = people;
         this.teams = teams;
         this.current = current;
         this.grid =
-                new PeopleGrid(
-                        person ->
-                                new PersonActions(people, tokens, this::actor, this::refresh)
-                                        .menu(person, this::edit));
+                new PeopleGrid(person ->
+                        new PersonActions(people, tokens, this::actor, this::refresh)
+                                .menu(person, this::edit));
         addClassName("people-page");
         grid.addItemDoubleClickListener(event -> edit(event.getItem()));
         add(header(), grid);
@@ -54,8 +50,7 @@ class PeopleView extends Div {
         super.onAttach(event);
         var page = event.getUI().getPage();
         grid.fit(page.getExtendedClientDetails().getWindowInnerWidth());
-        var resized =
-                page.addBrowserWindowResizeListener(change -> grid.fit(change.getWidth()));
+        var resized = page.addBrowserWindowResizeListener(change -> grid.fit(change.getWidth()));
         addDetachListener(_ -> resized.remove());
     }
 

@@ -22,10 +22,7 @@ final class PersonActions {
     private final Runnable changed;
 
     PersonActions(
-            PeopleService people,
-            ApiTokenService tokens,
-            Supplier<Actor> actor,
-            Runnable changed) {
+            PeopleService people, ApiTokenService tokens, Supplier<Actor> actor, Runnable changed) {
         this.people = people;
         this.tokens = tokens;
         this.actor = actor;

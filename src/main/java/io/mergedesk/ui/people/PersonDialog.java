@@ -57,44 +57,36 @@ final class PersonDialog extends Dialog {
         var dialog = new PersonDialog("Add person", teams, actor);
         dialog.displayName.focus();
         dialog.save.setText("Add person");
-        dialog.save.addClickListener(
-                _ -> {
-                    var password = people.suggestPassword();
-                    var done =
-                            dialog.finish(
-                                    () -> people.create(actor, dialog.newPerson(password)),
-                                    changed);
-                    if (done) {
-                        var title = "Password of " + dialog.displayName.getValue();
-                        new SecretDialog(title, password).open();
-                    }
-                });
+        dialog.save.addClickListener(_ -> {
+            var password = people.suggestPassword();
+            var done =
+                    dialog.finish(() -> people.create(actor, dialog.newPerson(password)), changed);
+            if (done) {
+                var title = "Password of " + dialog.displayName.getValue();
+                new SecretDialog(title, password).open();
+            }
+        });
         return dialog;
     }
 
     static PersonDialog changing(
-            PeopleService people,
-            TeamService teams,
-            Actor actor,
-            Person person,
-            Runnable changed) {
+            PeopleService people, TeamService teams, Actor actor, Person person, Runnable changed) {
         var dialog = new PersonDialog("Edit " + person.displayName(), teams, actor);
         dialog.account.setValue(person.id().value());
         dialog.account.setReadOnly(true);
         dialog.displayName.setValue(person.displayName());
         dialog.role.setValue(person.role());
         dialog.teams.setValue(person.teams());
-        dialog.save.addClickListener(
-                _ ->
-                        dialog.finish(
-                                () ->
-                                        people.change(
-                                                actor,
-                                                person.id(),
-                                                dialog.displayName.getValue(),
-                                                dialog.role.getValue(),
-                                                dialog.teams.getValue()),
-                                changed));
+        dialog.save.addClickListener(_ ->
+                dialog.finish(
+                        () ->
+                                people.change(
+                                        actor,
+                                        person.id(),
+                                        dialog.displayName.getValue(),
+                                        dialog.role.getValue(),
+                                        dialog.teams.getValue()),
+                        changed));
         return dialog;
     }
 
