@@ -18,7 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 /// No annotation of its own makes it a component, so that nothing else picks it up.
 @EnableAutoConfiguration
 @EnableVaadin({"io.mergedesk.ui.login", "io.mergedesk.ui.setup", "io.mergedesk.ui.people"})
-@ComponentScan("io.mergedesk.ui.shell")
+@ComponentScan(
+        basePackages = "io.mergedesk.ui.shell",
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*(Sample|Fake).*"))
 @ComponentScan(
         basePackages = "io.mergedesk",
         useDefaultFilters = false,

@@ -19,6 +19,7 @@ import io.mergedesk.security.Person;
 import io.mergedesk.security.SignedInPerson;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,6 +35,11 @@ class SignInScreensTest extends SpringBrowserlessTest {
     @Autowired private PeopleService people;
 
     private final Person admin = PersonBuilder.aPerson().called("admin").with(Role.ADMIN).build();
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
 
     @Test
     void the_login_page_offers_the_accounts_of_the_demo() {
