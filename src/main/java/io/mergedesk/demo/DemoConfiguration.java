@@ -5,6 +5,7 @@ import io.mergedesk.entities.TypeService;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Profile;
 
 /// Fills the demo before the first page is served.
@@ -13,6 +14,7 @@ import org.springframework.context.annotation.Profile;
 class DemoConfiguration {
 
     @Bean
+    @DependsOn("demoAccounts")
     SmartInitializingSingleton demoRecords(
             TypeService types, EntityService entities, DemoClock clock) {
         return () -> new DemoData(types, entities, clock).fill();

@@ -30,7 +30,7 @@ public class DemoAccounts {
     }
 
     /// Creates the accounts where nobody is there yet.
-    public void create() {
+    void create() {
         if (!people.all().isEmpty()) {
             return;
         }

@@ -77,7 +77,7 @@ class SecuritySetup {
         return firstAdmin::announce;
     }
 
-    @Bean
+    @Bean(initMethod = "create")
     @Profile("demo")
     DemoAccounts demoAccounts(People people, PeopleService service) {
         return new DemoAccounts(people, service);

@@ -6,7 +6,6 @@ import io.mergedesk.common.Role;
 import io.mergedesk.common.UserId;
 import java.util.List;
 import java.util.Set;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
@@ -19,7 +18,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
 /// The shell alone: no database, nobody signed in, entries and counters made up.
-@SpringBootConfiguration
+///
+/// No annotation of its own makes it a component, so that nothing else picks it up.
 @EnableAutoConfiguration(
         exclude = {
             DataSourceAutoConfiguration.class,
