@@ -1,0 +1,79 @@
+package io.mergedesk.api;
+
+import io.mergedesk.common.UserId;
+import io.mergedesk.entities.ContestedField;
+import io.mergedesk.entities.Entity;
+import io.mergedesk.entities.SaveOutcome;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/// What came of an edit, as an answer over HTTP.
+final class SaveAnswer {
+
+    private SaveAnswer() {}
+
+    /// The answer to a change of an entity that was there.
+    static ResponseEntity<Object> to(SaveOutcome outcome) {
+        return switch (outcome) {
+            case SaveOutcome.Applied(var entity) -> written(entity, SavedJson.applied(entity));
+            case SaveOutcome.Merged(var entity, var theirs) ->
+                    written(entity, SavedJson.merged(entity, theirs));
+            case SaveOutcome.Contested(var current, var fields) ->
+                    contested(current, fields).answer();
+            case SaveOutcome.Refused(var violations) -> Problem.invalid(violations).answer();
+            case SaveOutcome.Gone(var entity, var by, var at) -> gone(entity, by, at).answer();
+            case SaveOutcome.Missing(var id) -> EntityPath.missing(id.toString()).answer();
+        };
+    }
+
+    /// The answer to a new entity.
+    static ResponseEntity<Object> toCreation(SaveOutcome outcome) {
+        return outcome instanceof SaveOutcome.Applied(var entity)
+                ? ResponseEntity.created(URI.create("/api/v1/entities/" + entity.id()))
+                        .eTag(RevisionHeader.etag(entity.revision().number()))
+                        .body(SavedJson.applied(entity))
+                : to(outcome);
+    }
+
+    /// Deleted: who and when.
+    static Problem gone(Entity entity, UserId by, Instant at) {
+        return Problem.named(
+                        HttpStatus.GONE,
+                        "deleted",
+                        "Deleted",
+                        by + " deleted this at " + at + ". It can be restored.")
+                .with("entityId", entity.id().value())
+                .with("entityType", entity.type().value())
+                .with("revision", entity.revision().number())
+                .with("deletedBy", by.value())
+                .with("deletedAt", at);
+    }
+
+    private static ResponseEntity<Object> written(Entity entity, SavedJson body) {
+        return ResponseEntity.ok().eTag(RevisionHeader.etag(entity.revision().number())).body(body);
+    }
+
+    private static Problem contested(Entity current, List<ContestedField> fields) {
+        var names =
+                fields.stream()
+                        .map(field -> field.field() + " by " + field.theirsBy())
+                        .collect(Collectors.joining(", "));
+        return Problem.named(
+                        HttpStatus.CONFLICT,
+                        "contested",
+                        "Changed by others",
+                        "Others changed the same fields since you read this: "
+                                + names
+                                + ". Nothing was written; decide, and send it again on revision "
+                                + current.revision().number()
+                                + ".")
+                .with("conflictId", null)
+                .with("fields", fields.stream().map(ContestJson::of).toList())
+                .with("revision", current.revision().number())
+                .with("entity", EntityJson.of(current));
+    }
+}
