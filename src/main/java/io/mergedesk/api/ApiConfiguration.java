@@ -1,9 +1,14 @@
 package io.mergedesk.api;
 
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -22,6 +27,22 @@ class ApiConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new JsonBodyReader());
         resolvers.add(new RevisionHeaderReader());
+    }
+
+    /// In front of the page that says so to people.
+    @Bean
+    FilterRegistrationBean<LateProblems> lateProblems(ProblemAnswers answers) {
+        var registration = new FilterRegistrationBean<>(new LateProblems(answers));
+        registration.setDispatcherTypes(DispatcherType.ERROR);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverProblems() {
+        return server ->
+                server.addContextCustomizers(
+                        context -> context.getParent().getPipeline().addValve(new ServerProblems()));
     }
 
     @Bean

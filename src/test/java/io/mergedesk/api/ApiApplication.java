@@ -1,0 +1,44 @@
+package io.mergedesk.api;
+
+import com.vaadin.flow.spring.SpringBootAutoConfiguration;
+import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
+import io.mergedesk.storage.TestDatabase;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+
+/// Everything programs talk to, on a real MariaDB and without screens.
+@SpringBootConfiguration
+@EnableAutoConfiguration(
+        exclude = {SpringBootAutoConfiguration.class, SpringSecurityAutoConfiguration.class})
+@ComponentScan({
+    "io.mergedesk.api",
+    "io.mergedesk.entities",
+    "io.mergedesk.events",
+    "io.mergedesk.security",
+    "io.mergedesk.storage.jooq"
+})
+@ComponentScan(
+        basePackages = "io.mergedesk.storage",
+        useDefaultFilters = false,
+        includeFilters =
+                @Filter(
+                        type = FilterType.REGEX,
+                        pattern = "io\\.mergedesk\\.storage\\.KnownPeople"))
+class ApiApplication {
+
+    @Bean
+    DataSource dataSource() {
+        return TestDatabase.fresh();
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}

@@ -1,0 +1,92 @@
+package io.mergedesk.api;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// A program that uses the API as somebody.
+record Program(int port, @Nullable String account, @Nullable String password) {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    String person() {
+        return Objects.requireNonNull(account);
+    }
+
+    Answer get(String path) {
+        return send(path, HttpRequest.Builder::GET);
+    }
+
+    Answer post(String path, String json) {
+        return send(path, request -> json(request).POST(BodyPublishers.ofString(json)));
+    }
+
+    Answer post(String path, String json, String key) {
+        return send(
+                path,
+                request ->
+                        json(request)
+                                .header("Idempotency-Key", key)
+                                .POST(BodyPublishers.ofString(json)));
+    }
+
+    Answer put(String path, long version, String json) {
+        return send(path, request -> json(on(request, version)).PUT(BodyPublishers.ofString(json)));
+    }
+
+    Answer patch(String path, long revision, String json) {
+        return send(
+                path,
+                request ->
+                        on(request, revision)
+                                .header("Content-Type", "application/merge-patch+json")
+                                .method("PATCH", BodyPublishers.ofString(json)));
+    }
+
+    Answer delete(String path, long revision) {
+        return send(path, request -> on(request, revision).DELETE());
+    }
+
+    Answer send(String path, UnaryOperator<HttpRequest.Builder> change) {
+        try {
+            return new Answer(CLIENT.send(request(path, change), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// An answer that is read while it comes.
+    HttpResponse<java.io.InputStream> open(String path, UnaryOperator<HttpRequest.Builder> change)
+            throws IOException, InterruptedException {
+        return CLIENT.send(request(path, change), BodyHandlers.ofInputStream());
+    }
+
+    private HttpRequest request(String path, UnaryOperator<HttpRequest.Builder> change) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        if (account != null) {
+            var pair = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
+            request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+        }
+        return change.apply(request).build();
+    }
+
+    private static HttpRequest.Builder json(HttpRequest.Builder request) {
+        return request.header("Content-Type", "application/json");
+    }
+
+    private static HttpRequest.Builder on(HttpRequest.Builder request, long revision) {
+        return request.header("If-Match", "\"" + revision + "\"");
+    }
+}

@@ -1,0 +1,83 @@
+package io.mergedesk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TeamRightsApiTest extends ApiTest {
+
+    @Test
+    void an_entity_of_a_team_does_not_exist_for_others() {
+        var north = member("north");
+        var south = member("south");
+        var made =
+                north.post(list(), "{\"fields\":{\"name\":\"Secret\"},\"team\":\"north\"}")
+                        .expect(201);
+        var id = made.text("/entity/id");
+        assertThat(made.text("/entity/team")).isEqualTo("north");
+        assertThat(made.at("/entity/fields").size()).isEqualTo(1);
+        var body = "{\"fields\":{\"city\":\"Lyon\"}}";
+
+        south.get(at(id)).expect(404);
+        south.patch(at(id), 1, body).expect(404);
+        south.delete(at(id), 1).expect(404);
+        south.post(at(id) + "/restore", "").expect(404);
+        south.get(at(id) + "/revisions").expect(404);
+        south.get(at(id) + "/revisions/1").expect(404);
+        south.get(at(id) + "/changes").expect(404);
+        for (var query : new String[] {"", "?q=secret", "?filter=name:Secret", "?sort=name"}) {
+            assertThat(south.get(list() + query).expect(200).at("/items").size()).isZero();
+            assertThat(north.get(list() + query).expect(200).at("/items").size()).isEqualTo(1);
+        }
+        var refers = south.post(list(), "{\"fields\":{\"name\":\"x\",\"boss\":\"" + id + "\"}}");
+        assertThat(refers.expect(422).each("/errors", "/field")).containsExactly("boss");
+        north.patch(at(id), 1, body).expect(200);
+        admin.get(at(id)).expect(200);
+    }
+
+    @Test
+    void the_feed_leaves_out_what_may_not_be_seen_and_goes_on_behind_it() {
+        var north = member("north");
+        var south = member("south");
+        long start = head();
+        north.post(list(), "{\"fields\":{\"name\":\"1\"},\"team\":\"north\"}").expect(201);
+        north.post(list(), "{\"fields\":{\"name\":\"2\"}}").expect(201);
+        north.post(list(), "{\"fields\":{\"name\":\"3\"},\"team\":\"north\"}").expect(201);
+
+        var page = south.get("/api/v1/changes?after=" + start).expect(200);
+
+        assertThat(page.each("/items", "/sequence")).containsExactly(Long.toString(start + 2));
+        assertThat(page.text("/nextCursor")).isEqualTo(Long.toString(start + 3));
+        assertThat(north.get("/api/v1/changes?after=" + start).each("/items", "/fields/0/field"))
+                .hasSize(3)
+                .contains("$team");
+        var last = south.get("/api/v1/changes?after=" + (start + 3)).expect(200);
+        assertThat(last.at("/items").size()).isZero();
+        assertThat(last.at("/nextCursor").isNull()).isTrue();
+    }
+
+    @Test
+    void nobody_gives_an_entity_to_a_team_of_others_and_takes_it_out_of_sight() {
+        var north = member("north");
+        member("south");
+        var id = create("{\"name\":\"Ana\"}");
+
+        var refused = north.patch(at(id), 1, "{\"team\":\"south\"}").expect(422);
+
+        assertThat(refused.each("/errors", "/field")).containsExactly("team");
+        north.patch(at(id), 1, "{\"team\":\"north\"}").expect(200);
+        user.get(at(id)).expect(404);
+        north.patch(at(id), 2, "{\"team\":null}").expect(200);
+        user.get(at(id)).expect(200);
+    }
+
+    private long head() {
+        long head = 0;
+        var page = admin.get("/api/v1/changes?limit=1000");
+        while (!page.at("/nextCursor").isNull()) {
+            head = page.number("/nextCursor");
+            page = admin.get("/api/v1/changes?limit=1000&after=" + head);
+        }
+        return head;
+    }
+}
