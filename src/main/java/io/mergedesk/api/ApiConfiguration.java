@@ -41,8 +41,8 @@ class ApiConfiguration implements WebMvcConfigurer {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverProblems() {
         return server ->
-                server.addContextCustomizers(
-                        context -> context.getParent().getPipeline().addValve(new ServerProblems()));
+                server.addContextCustomizers(context ->
+                        context.getParent().getPipeline().addValve(new ServerProblems()));
     }
 
     @Bean

@@ -44,8 +44,8 @@ final class ServerProblems extends ErrorReportValve {
 
     private static String body(HttpStatus status) {
         return """
-                {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}\
-                """
+        {"type":"about:blank","title":"%s","status":%d,"detail":"%s"}\
+        """
                 .formatted(
                         status.getReasonPhrase(),
                         status.value(),

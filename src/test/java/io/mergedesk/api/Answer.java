@@ -10,13 +10,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the API answered.
-record Answer(HttpResponse<String> response) {
+public record Answer(HttpResponse<String> response) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     /// The same answer, when it has that status; one of 400 and more must be problem details.
-    Answer expect(int status) {
+    public Answer expect(int status) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         if (status >= 400) {
             assertThat(header("Content-Type")).startsWith("application/problem+json");
@@ -28,7 +28,7 @@ record Answer(HttpResponse<String> response) {
         return this;
     }
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
@@ -44,20 +44,20 @@ record Answer(HttpResponse<String> response) {
         return JSON.readTree(response.body());
     }
 
-    JsonNode at(String pointer) {
+    public JsonNode at(String pointer) {
         return json().at(pointer);
     }
 
-    String text(String pointer) {
+    public String text(String pointer) {
         return at(pointer).asString();
     }
 
-    long number(String pointer) {
+    public long number(String pointer) {
         return at(pointer).asLong();
     }
 
     /// Something of each item of a list.
-    List<String> each(String list, String pointer) {
+    public List<String> each(String list, String pointer) {
         return StreamSupport.stream(at(list).spliterator(), false)
                 .map(item -> item.at(pointer).asString())
                 .toList();

@@ -9,13 +9,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// A program that uses the API as somebody.
-record Program(int port, @Nullable String account, @Nullable String password) {
+public record Program(int port, @Nullable String account, @Nullable String password) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -23,11 +24,11 @@ record Program(int port, @Nullable String account, @Nullable String password) {
         return Objects.requireNonNull(account);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(path, HttpRequest.Builder::GET);
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return send(path, request -> json(request).POST(BodyPublishers.ofString(json)));
     }
 
@@ -44,7 +45,7 @@ record Program(int port, @Nullable String account, @Nullable String password) {
         return send(path, request -> json(on(request, version)).PUT(BodyPublishers.ofString(json)));
     }
 
-    Answer patch(String path, long revision, String json) {
+    public Answer patch(String path, long revision, String json) {
         return send(
                 path,
                 request ->
@@ -74,7 +75,9 @@ record Program(int port, @Nullable String account, @Nullable String password) {
     }
 
     private HttpRequest request(String path, UnaryOperator<HttpRequest.Builder> change) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        var request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .timeout(Duration.ofSeconds(30));
         if (account != null) {
             var pair = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));

@@ -154,10 +154,11 @@ class StreamApiTest extends ApiTest {
 
     /// A reader that left is noticed when something is sent to it.
     private void awaitAllLeft() {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            create("{\"name\":\"x\"}");
-            assertThat(streams.count()).isZero();
-        });
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> {
+                    create("{\"name\":\"x\"}");
+                    assertThat(streams.count()).isZero();
+                });
     }
 
     private List<Long> follow(long start, long end, Random random) throws Exception {
