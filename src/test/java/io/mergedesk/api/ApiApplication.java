@@ -3,7 +3,6 @@ package io.mergedesk.api;
 import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
 import io.mergedesk.storage.TestDatabase;
-import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -38,7 +37,7 @@ class ApiApplication {
     }
 
     @Bean
-    InstantSource clock() {
-        return InstantSource.system();
+    TurnedClock clock() {
+        return new TurnedClock();
     }
 }

@@ -66,8 +66,20 @@ final class ServerSentEvents implements AutoCloseable {
         return Optional.empty();
     }
 
+    /// The next comment, whatever comes before it.
+    String comment() throws IOException {
+        var line = line();
+        while (!line.startsWith(":")) {
+            line = line();
+        }
+        return line.substring(1).strip();
+    }
+
     private String line() throws IOException {
         var line = lines.readLine();
+        if (line == null) {
+            throw new EOFException("the stream ended after " + lastId);
+        }
         read(line, new StringBuilder());
         return line;
     }

@@ -23,6 +23,7 @@ class StreamApiTest extends ApiTest {
     private static final int EDITS = 40;
 
     @Autowired private ChangeStreams streams;
+    @Autowired private TurnedClock clock;
 
     @Test
     void changes_arrive_as_they_are_committed_with_name_and_sequence() throws Exception {
@@ -128,6 +129,18 @@ class StreamApiTest extends ApiTest {
             assertThat(events.find()).isEmpty();
         }
         assertThat(reader.get("/api/v1/changes/stream").status()).isEqualTo(401);
+    }
+
+    @Test
+    void a_quiet_stream_shows_that_it_is_alive_and_ends_after_an_hour() throws Exception {
+        try (var events = ServerSentEvents.open(user, null)) {
+            clock.turn(Duration.ofSeconds(16));
+            assertThat(events.comment()).isEqualTo("still here");
+
+            clock.turn(Duration.ofMinutes(61));
+
+            assertThat(events.find()).isEmpty();
+        }
     }
 
     @Test
