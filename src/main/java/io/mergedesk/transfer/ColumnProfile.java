@@ -1,6 +1,8 @@
 package io.mergedesk.transfer;
 
 import io.mergedesk.changes.FieldKind;
+import io.mergedesk.changes.FieldText;
+import io.mergedesk.changes.Reading;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -65,7 +67,7 @@ final class ColumnProfile {
 
     /// Tries one format on the cell; it is out once it misses too often to be what is meant.
     private boolean isOut(CellFormat format, int[] hitsAndMisses, String cell) {
-        var read = format.canonical(cell);
+        var read = format.canonical(cell).filter(text -> fits(format, text));
         if (read.isEmpty()) {
             hitsAndMisses[1]++;
             return hitsAndMisses[1] > MISSES && hitsAndMisses[1] > hitsAndMisses[0];
@@ -81,6 +83,15 @@ final class ColumnProfile {
             commas += isDecisive(cell, ',', '.') ? 1 : 0;
         }
         return false;
+    }
+
+    /// Whether a field of the kind takes it; a number can have too many decimals.
+    private static boolean fits(CellFormat format, String text) {
+        return switch (format.kind()) {
+            case NUMBER, MONEY, DATE ->
+                    FieldText.read(format.kind(), text) instanceof Reading.Value;
+            default -> true;
+        };
     }
 
     /// Whether the sign can only stand for decimals here: the other one groups before it, or not

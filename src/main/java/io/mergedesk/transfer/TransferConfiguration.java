@@ -1,0 +1,34 @@
+package io.mergedesk.transfer;
+
+import io.mergedesk.entities.BatchLookup;
+import io.mergedesk.entities.Batches;
+import io.mergedesk.entities.EntityService;
+import io.mergedesk.entities.TypeService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// Puts import and export together.
+@Configuration(proxyBeanMethods = false)
+public class TransferConfiguration {
+
+    @Bean
+    Imports imports(
+            EntityService entities,
+            TypeService types,
+            BatchLookup lookup,
+            Batches batches,
+            TransactionOperations transactions) {
+        return new Imports(entities, types, lookup, batches, transactions);
+    }
+
+    @Bean
+    ImportJobs importJobs(Imports imports) {
+        return new ImportJobs(imports);
+    }
+
+    @Bean
+    Exports exports(EntityService entities, TypeService types) {
+        return new Exports(entities, types);
+    }
+}
