@@ -1,0 +1,5 @@
+/// Measures what Mergedesk promises: run by `./bench`, never by the tests.
+@NullMarked
+package io.mergedesk.bench;
+
+import org.jspecify.annotations.NullMarked;
