@@ -71,7 +71,7 @@ public final class TransferDesk implements AutoCloseable {
         var configuration = new DefaultConfiguration();
         configuration.setDataSource(new TransactionAwareDataSourceProxy(schema));
         configuration.setSQLDialect(SQLDialect.MARIADB);
-        JooqConfiguration.customize(configuration);
+        MariaDbDialect.customize(configuration);
         return DSL.using(configuration);
     }
 
