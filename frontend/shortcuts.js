@@ -1,4 +1,5 @@
-// Keys that work everywhere in the shell, unless somebody is typing: "/" goes to the search, "?" lists all keys.
+// Keys that work everywhere in the shell, unless somebody is typing: "/" goes to the search, "?" lists all keys; a screen
+// adds keys of its own by the same attribute.
 
 const TYPING = 'input, textarea, select, [contenteditable=""], [contenteditable="true"]';
 
@@ -21,10 +22,10 @@ function start(page) {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) {
       return;
     }
-    if (event.key !== '/' && event.key !== '?') {
+    if (event.key.length > 1) {
       return;
     }
-    const owner = page.querySelector(`[data-key="${event.key}"]`);
+    const owner = page.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
     if (owner instanceof HTMLElement) {
       event.preventDefault();
       if (owner.matches('vaadin-text-field')) {

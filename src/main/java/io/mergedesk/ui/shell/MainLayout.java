@@ -17,6 +17,7 @@ import io.mergedesk.common.Subscription;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// The frame around every screen of those who are signed in.
@@ -25,6 +26,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
 
     private final transient Destinations destinations;
     private final Navigation navigation;
+    private final transient Optional<SearchField> field;
     private final Main content = new Main();
     private final List<Subscription> subscriptions = new ArrayList<>();
 
@@ -41,7 +43,8 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         setContent(content);
         addToDrawer(new Scroller(drawer()));
         addToNavbar(skipLink(), toggle());
-        search.ifAvailable(target -> addToNavbar(new SearchField(target)));
+        field = Optional.ofNullable(search.getIfAvailable()).map(SearchField::new);
+        field.ifPresent(this::addToNavbar);
         addToNavbar(end(current, account));
     }
 
@@ -60,6 +63,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         navigation.refresh();
+        field.ifPresent(search -> search.follow(event.getLocation()));
     }
 
     @Override

@@ -1,0 +1,223 @@
+package io.mergedesk.ui.records;
+
+import io.mergedesk.changes.Diff;
+import io.mergedesk.changes.FieldText;
+import io.mergedesk.changes.FieldValue;
+import io.mergedesk.changes.FieldValues;
+import io.mergedesk.changes.Patch;
+import io.mergedesk.changes.Reading;
+import io.mergedesk.common.FieldName;
+import io.mergedesk.common.Revision;
+import io.mergedesk.common.UserId;
+import io.mergedesk.entities.Change;
+import io.mergedesk.entities.Entity;
+import io.mergedesk.entities.EntityType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What a person is doing to one record while others may change it: what they typed, what they have
+/// seen, and what they have still to decide. Knows nothing of screens.
+final class Editing {
+
+    private final EntityType type;
+    private @Nullable Entity current;
+    private final SortedMap<FieldName, String> typed = new TreeMap<>();
+    private final Map<FieldName, Seen> seen = new TreeMap<>();
+    private final SortedMap<FieldName, Theirs> undecided = new TreeMap<>();
+
+    /// What a touched field held, and at which revision, when its author last looked.
+    private record Seen(@Nullable FieldValue value, Revision revision) {}
+
+    /// What somebody else made of a field that I changed too, and what it was before.
+    record Theirs(
+            FieldName field,
+            @Nullable FieldValue was,
+            @Nullable FieldValue value,
+            UserId by,
+            Instant at) {}
+
+    /// What others changed since the last look: fields that I had not touched, and fields that I
+    /// had.
+    record News(List<Theirs> updated, List<Theirs> contested) {
+
+        boolean isEmpty() {
+            return updated.isEmpty() && contested.isEmpty();
+        }
+    }
+
+    private Editing(EntityType type, @Nullable Entity current) {
+        this.type = type;
+        this.current = current;
+    }
+
+    static Editing of(EntityType type, Entity entity) {
+        return new Editing(type, entity);
+    }
+
+    static Editing ofNew(EntityType type) {
+        return new Editing(type, null);
+    }
+
+    Optional<Entity> entity() {
+        return Optional.ofNullable(current);
+    }
+
+    Revision known() {
+        return current == null ? Revision.NONE : current.revision();
+    }
+
+    @Nullable FieldValue value(FieldName field) {
+        return current == null ? null : current.values().get(field);
+    }
+
+    /// The text a field shows: what was typed, or else what is stored.
+    String text(FieldName field) {
+        var mine = typed.get(field);
+        var stored = value(field);
+        return mine != null ? mine : stored == null ? "" : FieldText.write(stored);
+    }
+
+    SortedMap<FieldName, String> typed() {
+        return Collections.unmodifiableSortedMap(typed);
+    }
+
+    SortedMap<FieldName, Theirs> undecided() {
+        return Collections.unmodifiableSortedMap(undecided);
+    }
+
+    boolean isTouched(FieldName field) {
+        return typed.containsKey(field);
+    }
+
+    /// A person typed that; typing what is stored anyway takes the edit back.
+    void type(FieldName field, String text) {
+        if (means(field, text, value(field))) {
+            forget(field);
+        } else {
+            typed.put(field, text);
+            seen.putIfAbsent(field, new Seen(value(field), known()));
+        }
+    }
+
+    /// I have seen what they made of it, and want mine.
+    void keepMine(FieldName field) {
+        undecided.remove(field);
+        seen.put(field, new Seen(value(field), known()));
+    }
+
+    /// I want what they made of it.
+    void takeTheirs(FieldName field) {
+        forget(field);
+    }
+
+    void discard() {
+        typed.clear();
+        seen.clear();
+        undecided.clear();
+    }
+
+    private void forget(FieldName field) {
+        typed.remove(field);
+        seen.remove(field);
+        undecided.remove(field);
+    }
+
+    /// Mine was written: what is there now is what I have seen.
+    void saved(Entity now) {
+        discard();
+        current = now;
+    }
+
+    /// Others went on to `now` through these changes.
+    News follow(Entity now, List<Change> changes) {
+        var before = current == null ? FieldValues.NONE : current.values();
+        current = now;
+        var updated = new ArrayList<Theirs>();
+        for (var change : Diff.between(before, now.values())) {
+            if (!isTouched(change.field())) {
+                updated.add(theirs(change.field(), change.from(), changes));
+            }
+        }
+        var contested = new ArrayList<Theirs>();
+        for (var field : List.copyOf(typed.keySet())) {
+            if (means(field, Objects.requireNonNull(typed.get(field)), value(field))) {
+                forget(field);
+                continue;
+            }
+            var looked = Objects.requireNonNull(seen.get(field));
+            if (Objects.equals(looked.value(), value(field))) {
+                undecided.remove(field);
+                seen.put(field, new Seen(value(field), now.revision()));
+            } else {
+                var theirs = theirs(field, looked.value(), changes);
+                var known = undecided.get(field);
+                if (known == null || !Objects.equals(known.value(), theirs.value())) {
+                    undecided.put(field, theirs);
+                    contested.add(theirs);
+                }
+            }
+        }
+        return new News(List.copyOf(updated), List.copyOf(contested));
+    }
+
+    private Theirs theirs(FieldName field, @Nullable FieldValue was, List<Change> changes) {
+        var now = Objects.requireNonNull(current);
+        return changes.reversed().stream()
+                .filter(change ->
+                        change.fields().stream().anyMatch(one -> one.field().equals(field)))
+                .findFirst()
+                .map(change -> new Theirs(field, was, value(field), change.by(), change.at()))
+                .orElseGet(() ->
+                        new Theirs(field, was, value(field), now.updatedBy(), now.updatedAt()));
+    }
+
+    /// The revision to save on: the oldest that I have seen any of my fields at. A field that is
+    /// not decided holds it back, so that the save cannot overwrite what its author has not
+    /// accepted.
+    Revision base() {
+        return typed.keySet().stream()
+                .map(field -> Objects.requireNonNull(seen.get(field)).revision())
+                .min(Revision::compareTo)
+                .orElse(known());
+    }
+
+    /// What was typed and cannot be read, with what was expected.
+    SortedMap<FieldName, String> problems() {
+        var problems = new TreeMap<FieldName, String>();
+        typed.forEach((field, text) -> {
+            if (FieldText.read(type.kindOf(field), text) instanceof Reading.Wrong(var expected)) {
+                problems.put(field, type.labelOf(field) + ": expected " + expected);
+            }
+        });
+        return problems;
+    }
+
+    /// What is to be set and cleared; only what could be read.
+    Patch patch() {
+        var patch = new TreeMap<FieldName, Optional<FieldValue>>();
+        typed.forEach((field, text) -> {
+            switch (FieldText.read(type.kindOf(field), text)) {
+                case Reading.Value(var value) -> patch.put(field, Optional.of(value));
+                case Reading.Nothing _ -> patch.put(field, Optional.empty());
+                case Reading.Wrong _ -> {}
+            }
+        });
+        return new Patch(patch);
+    }
+
+    private boolean means(FieldName field, String text, @Nullable FieldValue value) {
+        return switch (FieldText.read(type.kindOf(field), text)) {
+            case Reading.Value(var read) -> read.equals(value);
+            case Reading.Nothing _ -> value == null;
+            case Reading.Wrong _ -> false;
+        };
+    }
+}

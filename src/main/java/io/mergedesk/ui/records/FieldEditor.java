@@ -1,0 +1,32 @@
+package io.mergedesk.ui.records;
+
+import com.vaadin.flow.component.Component;
+import java.util.Map;
+import java.util.Optional;
+
+/// The input of one field, whatever its kind. It speaks in texts, as
+/// [io.mergedesk.changes.FieldText] reads and writes them, so that what is half typed is never
+/// lost.
+interface FieldEditor {
+
+    Component component();
+
+    /// What it holds now, valid or not; empty text for nothing.
+    String text();
+
+    /// Shows a text without taking the focus; not an edit.
+    void show(String text);
+
+    /// Calls back whenever a person, and not the program, changed it.
+    void onEdit(Runnable edited);
+
+    /// Says what is wrong; empty text for nothing.
+    void complain(String problem);
+
+    void focus();
+
+    void lock(boolean locked);
+
+    /// What a browser kept of it, by the names that its inputs have there, as a text.
+    Optional<String> fromBrowser(Map<String, String> kept);
+}

@@ -1,0 +1,140 @@
+package io.mergedesk.ui.records;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import io.mergedesk.common.EntityId;
+import io.mergedesk.entities.Entity;
+import io.mergedesk.entities.EntityType;
+import io.mergedesk.events.Event;
+import io.mergedesk.events.EventName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// A list of records with what keeps it fresh: rows change where they stand, new ones wait behind a
+/// button, so that nothing moves under the reader's eyes.
+final class RecordList extends Div {
+
+    private static final int LOOKED_AT = 500;
+
+    private final transient Viewer viewer;
+    private final transient EntityType type;
+    private final transient Consumer<ListState> wanted;
+    private final RecordGrid grid;
+    private final Button pill = new Button();
+    private final Div empty = new Div();
+    private final transient Set<EntityId> unseen = new HashSet<>();
+    private transient ListState state;
+
+    RecordList(
+            Viewer viewer,
+            EntityType type,
+            RecordGrid grid,
+            ListState state,
+            Consumer<ListState> wanted) {
+        this.viewer = viewer;
+        this.type = type;
+        this.grid = grid;
+        this.state = state;
+        this.wanted = wanted;
+        addClassNames("record-list", "card");
+        pill.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        pill.addClassName("pill");
+        pill.addClickListener(_ -> reload());
+        var status = new Div(pill);
+        status.addClassName("pill-place");
+        status.getElement().setAttribute("role", "status");
+        empty.addClassName("list-empty");
+        grid.setEmptyStateComponent(empty);
+        grid.setSizeFull();
+        add(grid, status);
+        grid.onSort((field, descending) -> wanted.accept(this.state.sorted(field, descending)));
+        show(state);
+    }
+
+    RecordGrid grid() {
+        return grid;
+    }
+
+    void show(ListState newState) {
+        state = newState;
+        reload();
+    }
+
+    /// Reads the list anew, from the top.
+    void reload() {
+        unseen.clear();
+        tellUnseen();
+        tellEmpty();
+        grid.show(state, _ -> {});
+    }
+
+    /// Others did that: rows change where they stand.
+    void follow(List<Event.EntityChanged> events) {
+        var ids =
+                events.stream()
+                        .map(Event.EntityChanged::entity)
+                        .distinct()
+                        .limit(LOOKED_AT)
+                        .toList();
+        var now =
+                viewer.stillHere()
+                        .map(actor -> viewer.services().entities().findAll(ids, actor))
+                        .orElseGet(java.util.Map::of);
+        var matching = Matching.of(state, type);
+        for (var event : events) {
+            var entity = now.get(event.entity());
+            if (entity == null) {
+                continue;
+            }
+            if (grid.shows(entity)) {
+                if (!event.by().equals(viewer.id())) {
+                    grid.mark(entity, event.fields(), viewer.services().names().of(event.by()));
+                }
+            } else if (event.name() == EventName.ENTITY_CREATED && matching.takes(type, entity)) {
+                unseen.add(entity.id());
+            }
+        }
+        now.values().stream().filter(grid::shows).forEach(grid::update);
+        tellUnseen();
+    }
+
+    /// Shows my own record where it stands, and where it is new, the list that holds it.
+    void mine(Entity entity, boolean created) {
+        if (created) {
+            reload();
+        } else if (grid.shows(entity)) {
+            grid.update(entity);
+        }
+    }
+
+    private void tellUnseen() {
+        int count = unseen.size();
+        pill.setVisible(count > 0);
+        pill.setText((count == 1 ? "1 new record" : count + " new records") + ": show");
+    }
+
+    private void tellEmpty() {
+        empty.removeAll();
+        var many = type.label().toLowerCase(Locale.ROOT);
+        if (state.narrows()) {
+            var all = new Button("Show all " + many, _ -> wanted.accept(state.withoutAll()));
+            say("Nothing found", "No " + many + " match what you asked for.", all);
+        } else {
+            say(
+                    "No " + many + " yet",
+                    "Add the first one with the button above, or import a file.");
+        }
+    }
+
+    private void say(String title, String sentence, Component... actions) {
+        empty.add(new H3(title), new Paragraph(sentence));
+        empty.add(actions);
+    }
+}

@@ -1,0 +1,25 @@
+package io.mergedesk.ui.records;
+
+import io.mergedesk.entities.Drafts;
+import io.mergedesk.entities.EntityIds;
+import io.mergedesk.entities.EntityService;
+import io.mergedesk.entities.TypeService;
+import io.mergedesk.events.EventBus;
+import io.mergedesk.security.CurrentActor;
+import io.mergedesk.ui.shell.CurrentAccount;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+
+/// All that the screens of records ask.
+@Component
+record Services(
+        EntityService entities,
+        TypeService types,
+        Drafts drafts,
+        EntityIds ids,
+        EventBus bus,
+        Presence presence,
+        Names names,
+        CurrentAccount account,
+        CurrentActor actors,
+        InstantSource clock) {}
