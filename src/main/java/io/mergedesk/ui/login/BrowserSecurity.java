@@ -35,6 +35,11 @@ class BrowserSecurity {
                     "frame-ancestors 'none'",
                     "form-action 'self'");
 
+    /// What programs may do, to read for people who are signed in.
+    private static final String[] API_DESCRIPTION = {
+        "/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/**"
+    };
+
     @Bean
     @Order(2)
     SecurityFilterChain browsers(
@@ -45,7 +50,9 @@ class BrowserSecurity {
                                 .permitAll()
                                 .requestMatchers(
                                         "/styles/**", "/modules/**", "/icons/**", "/login/wait")
-                                .permitAll())
+                                .permitAll()
+                                .requestMatchers(API_DESCRIPTION)
+                                .authenticated())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class, "/login"))
