@@ -46,7 +46,7 @@ public abstract class BrowserTest {
     }
 
     /// Pictures of the page as it stands: light and dark, wide and phone, in `target/screenshots`.
-    protected void screenshot(Page page, String name) {
+    protected static void screenshot(Page page, String name) {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (var width : List.of(WIDE, PHONE)) {
