@@ -4,6 +4,7 @@ import io.mergedesk.common.Actor;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Role;
+import io.mergedesk.common.Sequence;
 import io.mergedesk.common.UserId;
 import io.mergedesk.entities.Author;
 import io.mergedesk.entities.Edit;
@@ -51,15 +52,17 @@ class DemoData {
         this.clock = clock;
     }
 
-    /// Does nothing where there is any type already.
+    /// Does nothing where anything was written already.
     void fill() {
-        if (!types.all().isEmpty()) {
+        if (!entities.head().equals(Sequence.START)) {
             return;
         }
         var now = InstantSource.system().instant();
         clock.goTo(now.minus(SPAN));
         try {
-            define();
+            if (types.all().isEmpty()) {
+                define();
+            }
             fill(new DemoRecords(words, now.atZone(ZoneOffset.UTC).toLocalDate()));
         } finally {
             clock.comeBack();

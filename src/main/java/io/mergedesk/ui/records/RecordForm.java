@@ -31,7 +31,6 @@ final class RecordForm extends Div {
     }
 
     private final transient Viewer viewer;
-    private final transient EntityType type;
     private final transient Listener listener;
     private final transient ShownValues values;
     private final transient Editing editing;
@@ -51,7 +50,6 @@ final class RecordForm extends Div {
             String key,
             Listener listener) {
         this.viewer = viewer;
-        this.type = type;
         this.editing = editing;
         this.listener = listener;
         values = new ShownValues(viewer, titles);
