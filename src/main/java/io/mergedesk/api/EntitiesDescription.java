@@ -26,6 +26,7 @@ interface EntitiesDescription {
                     + " answered as the first time and changes nothing.";
 
     @Operation(
+            operationId = "listEntities",
             summary = "A list of entities",
             description =
                     """
@@ -69,7 +70,7 @@ interface EntitiesDescription {
             @Parameter(example = "contacts") String type,
             @Parameter(hidden = true) MultiValueMap<String, String> parameters);
 
-    @Operation(summary = "Create an entity")
+    @Operation(operationId = "createEntity", summary = "Create an entity")
     @RequestBody(
             required = true,
             content =
@@ -95,7 +96,7 @@ interface EntitiesDescription {
             @Parameter(description = KEY) @Nullable String key,
             JsonBody body);
 
-    @Operation(summary = "One entity")
+    @Operation(operationId = "readEntity", summary = "One entity")
     @ApiResponse(
             responseCode = "200",
             description = "The entity; `ETag` is its revision",
@@ -104,6 +105,7 @@ interface EntitiesDescription {
     ResponseEntity<Object> one(String id);
 
     @Operation(
+            operationId = "changeEntity",
             summary = "Change an entity",
             description =
                     "JSON Merge Patch: fields that are not named stay, null clears. Where others"
@@ -112,6 +114,7 @@ interface EntitiesDescription {
                             + " of each.")
     @Parameter(
             name = "If-Match",
+            schema = @Schema(type = "string"),
             in = ParameterIn.HEADER,
             required = true,
             description = BASE,
@@ -160,10 +163,12 @@ interface EntitiesDescription {
             JsonBody body);
 
     @Operation(
+            operationId = "deleteEntity",
             summary = "Delete an entity",
             description = "Its history stays, and it can be restored.")
     @Parameter(
             name = "If-Match",
+            schema = @Schema(type = "string"),
             in = ParameterIn.HEADER,
             required = true,
             description = BASE,
@@ -178,7 +183,7 @@ interface EntitiesDescription {
     ResponseEntity<Object> delete(
             String id, RevisionHeader base, @Parameter(description = KEY) @Nullable String key);
 
-    @Operation(summary = "Bring a deleted entity back as it was")
+    @Operation(operationId = "restoreEntity", summary = "Bring a deleted entity back as it was")
     @ApiResponse(
             responseCode = "200",
             description = "Restored; one that was not deleted stays as it is",

@@ -20,6 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
 interface FeedDescription {
 
     @Operation(
+            operationId = "listChanges",
             summary = "The changes after a place in the feed, oldest first",
             description =
                     "Go on with `after` = `nextCursor`, which also passes what you may not see; null"
@@ -31,6 +32,7 @@ interface FeedDescription {
             @Parameter(description = "From 1 to 1,000, usually 100") @Nullable String limit);
 
     @Operation(
+            operationId = "streamChanges",
             summary = "Changes as they come (server-sent events)",
             description =
                     "`id` is the sequence, `event` is `entity:created`, `entity:updated` or"

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiConfiguration {
 
     private static final String PROBLEM = "Problem";
+    private static final String PROBLEM_JSON = "application/problem+json";
     private static final Map<String, String> EVERYWHERE =
             new TreeMap<>(
                     Map.of(
@@ -95,11 +96,11 @@ class OpenApiConfiguration {
             }
         });
         responses.forEach((status, response) -> {
-            if (status.compareTo("400") >= 0 && response.getContent() == null) {
+            if (status.compareTo("400") >= 0 && !hasProblem(response)) {
                 response.setContent(
                         new Content()
                                 .addMediaType(
-                                        "application/problem+json",
+                                        PROBLEM_JSON,
                                         new MediaType()
                                                 .schema(
                                                         new Schema<>()
@@ -108,6 +109,10 @@ class OpenApiConfiguration {
                                                                                 + PROBLEM))));
             }
         });
+    }
+
+    private static boolean hasProblem(ApiResponse response) {
+        return response.getContent() != null && response.getContent().containsKey(PROBLEM_JSON);
     }
 
     private static Schema<?> problem() {

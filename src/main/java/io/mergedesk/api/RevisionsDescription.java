@@ -16,20 +16,24 @@ interface RevisionsDescription {
     String LIMIT = "From 1 to 200, usually 50";
     String CURSOR = "`nextCursor` of the page before";
 
-    @Operation(summary = "The revisions of an entity with all fields, newest first")
+    @Operation(
+            operationId = "listRevisions",
+            summary = "The revisions of an entity with all fields, newest first")
     ListJson<RevisionJson> revisions(
             String id,
             @Parameter(description = LIMIT) @Nullable String limit,
             @Parameter(description = CURSOR) @Nullable String cursor);
 
-    @Operation(summary = "The entity as it was at one revision")
+    @Operation(operationId = "readRevision", summary = "The entity as it was at one revision")
     @ApiResponse(
             responseCode = "200",
             description = "The entity as it was",
             content = @Content(schema = @Schema(implementation = EntityJson.class)))
     ResponseEntity<Object> revision(String id, @Parameter(example = "12") String number);
 
-    @Operation(summary = "The changes of an entity, newest first")
+    @Operation(
+            operationId = "listChangesOfEntity",
+            summary = "The changes of an entity, newest first")
     ListJson<ChangeJson> changes(
             String id,
             @Parameter(description = LIMIT) @Nullable String limit,

@@ -15,10 +15,10 @@ import org.springframework.http.ResponseEntity;
 @Tag(name = "Types", description = "What kinds of entities there are, and their fields")
 interface TypesDescription {
 
-    @Operation(summary = "All types, in the order to show")
+    @Operation(operationId = "listTypes", summary = "All types, in the order to show")
     ListJson<TypeJson> all();
 
-    @Operation(summary = "One type")
+    @Operation(operationId = "readType", summary = "One type")
     @ApiResponse(
             responseCode = "200",
             description = "The type; `ETag` is its version",
@@ -26,6 +26,7 @@ interface TypesDescription {
     ResponseEntity<Object> one(@Parameter(example = "contacts") String type);
 
     @Operation(
+            operationId = "defineType",
             summary = "Define a type (admins)",
             description =
                     "Only `name` and `fields` are needed, and of each field `name` and `kind`;"
@@ -58,12 +59,14 @@ interface TypesDescription {
     ResponseEntity<Object> create(JsonBody body);
 
     @Operation(
+            operationId = "changeType",
             summary = "Replace the definition of a type (admins)",
             description =
                     "Fields that are left out are removed: they take no values any more, and their"
                             + " history stays. Names and kinds of fields never change.")
     @Parameter(
             name = "If-Match",
+            schema = @Schema(type = "string"),
             in = ParameterIn.HEADER,
             required = true,
             description = "The version that was read, as its `ETag`",

@@ -33,6 +33,14 @@ class OpenApiTest extends ApiTest {
                 .doesNotContain("\"base\"", "\"body\"");
         assertThat(patch.at("/requestBody/content").propertyNames())
                 .contains("application/merge-patch+json");
+        for (var response : patch.at("/responses").properties()) {
+            if (response.getKey().compareTo("400") >= 0) {
+                assertThat(response.getValue().at("/content").propertyNames())
+                        .as(response.getKey())
+                        .containsExactly("application/problem+json");
+            }
+        }
+        assertThat(patch.at("/operationId").asString()).isEqualTo("changeEntity");
         for (var path : api.at("/paths").properties()) {
             for (var operation : path.getValue().properties()) {
                 assertThat(operation.getValue().at("/summary").asString(""))
