@@ -1,0 +1,112 @@
+package io.mergedesk.ui.events;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import io.mergedesk.entities.EntityType;
+import io.mergedesk.events.Event;
+import io.mergedesk.ui.shell.StatusBadge;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One event: when, which, and what it was.
+final class EventRow extends ListItem {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ENGLISH);
+    private static final DateTimeFormatter EXACT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss.SSSSSS zzz", Locale.ENGLISH);
+
+    private final boolean gap;
+
+    private EventRow(boolean gap) {
+        this.gap = gap;
+        addClassName("event");
+    }
+
+    /// A row that says that events are missing here.
+    static EventRow ofGap() {
+        var row = new EventRow(true);
+        row.addClassName("event-gap");
+        row.setText(
+                "Some events were skipped here: too many came at once. The counts include what reached this page.");
+        return row;
+    }
+
+    static EventRow of(
+            Event event, ZoneId zone, Optional<EntityType> type, Optional<String> title) {
+        var row = new EventRow(false);
+        row.add(time(event, zone), name(event));
+        switch (event) {
+            case Event.EntityChanged changed -> row.add(told(changed, type, title), facts(changed));
+            case Event.Notice notice -> {
+                var told = new Span(notice.subject() + " " + notice.detail());
+                told.addClassName("event-told");
+                row.add(told);
+            }
+        }
+        return row;
+    }
+
+    boolean isGap() {
+        return gap;
+    }
+
+    private static Span time(Event event, ZoneId zone) {
+        var at = event.at().atZone(zone);
+        var time = new Element("time");
+        time.setAttribute("datetime", event.at().toString())
+                .setAttribute("title", EXACT.format(at))
+                .setText(TIME.format(at));
+        var span = new Span();
+        span.addClassName("event-time");
+        span.getElement().appendChild(time);
+        return span;
+    }
+
+    private static Span name(Event event) {
+        var badge = new StatusBadge(event.name().wireName(), EventWords.tone(event.name()));
+        var span = new Span(badge);
+        span.addClassName("event-name");
+        return span;
+    }
+
+    private static Span told(
+            Event.EntityChanged event, Optional<EntityType> type, Optional<String> title) {
+        var told = new Span();
+        told.addClassName("event-told");
+        told.getElement()
+                .appendChild(
+                        new Element("strong").setText(event.by().value()),
+                        Element.createText(" " + EventWords.verb(event, type) + " "));
+        var path = "records/" + event.type() + "/" + event.entity();
+        told.add(
+                title.isPresent()
+                        ? new Anchor(path, title.get())
+                        : new Span("a record that is not here any more"));
+        return told;
+    }
+
+    private static Span facts(Event.EntityChanged event) {
+        var revision =
+                new Anchor(
+                        "records/"
+                                + event.type()
+                                + "/"
+                                + event.entity()
+                                + "/history?rev="
+                                + event.revision().number(),
+                        event.revision().toString());
+        revision.setTitle("What this revision changed");
+        var facts =
+                new Span(
+                        revision,
+                        new Span(" · " + event.origin().wireName()),
+                        new Span(" · #" + event.sequence().number()));
+        facts.addClassName("event-facts");
+        return facts;
+    }
+}

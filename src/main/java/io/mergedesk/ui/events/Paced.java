@@ -1,0 +1,76 @@
+package io.mergedesk.ui.events;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/// Work that any thread may ask for as often as it likes, and that is done at most once in each
+/// interval; the last asking is never lost.
+public final class Paced implements Runnable {
+
+    private final Runnable work;
+    private final Duration interval;
+    private final InstantSource clock;
+    private final Function<Duration, Executor> after;
+    private Instant last = Instant.MIN;
+    private boolean waiting;
+
+    /// Five times a second: as often as a page may be pushed to.
+    public static Paced forPushes(Runnable work) {
+        return new Paced(
+                work,
+                Duration.ofMillis(200),
+                InstantSource.system(),
+                delay ->
+                        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    /// @param after runs a task when that time has passed
+    Paced(
+            Runnable work,
+            Duration interval,
+            InstantSource clock,
+            Function<Duration, Executor> after) {
+        this.work = work;
+        this.interval = interval;
+        this.clock = clock;
+        this.after = after;
+    }
+
+    @Override
+    public void run() {
+        Duration delay;
+        synchronized (this) {
+            if (waiting) {
+                return;
+            }
+            var now = clock.instant();
+            delay =
+                    last.equals(Instant.MIN)
+                            ? Duration.ZERO
+                            : interval.minus(Duration.between(last, now));
+            if (delay.isPositive()) {
+                waiting = true;
+            } else {
+                last = now;
+            }
+        }
+        if (delay.isPositive()) {
+            after.apply(delay).execute(this::late);
+        } else {
+            work.run();
+        }
+    }
+
+    private void late() {
+        synchronized (this) {
+            waiting = false;
+            last = clock.instant();
+        }
+        work.run();
+    }
+}

@@ -1,0 +1,96 @@
+package io.mergedesk.ui.history;
+
+import io.mergedesk.common.FieldName;
+import io.mergedesk.common.Origin;
+import io.mergedesk.entities.Change;
+import io.mergedesk.entities.EntityType;
+import io.mergedesk.entities.FieldDefinition;
+import io.mergedesk.events.EventName;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// What happened, as one would tell it.
+final class ChangeWords {
+
+    private static final int MOST_LABELS = 3;
+
+    private ChangeWords() {}
+
+    /// What follows the name of the person: "changed Phone, Status".
+    static String verb(Change change, EntityType type) {
+        if (change.event() == EventName.ENTITY_CREATED) {
+            return change.origin() == Origin.IMPORT ? "imported it" : "created it";
+        }
+        if (change.event() == EventName.ENTITY_DELETED) {
+            return "deleted it";
+        }
+        if (change.fields().isEmpty()) {
+            return change.origin() == Origin.RESTORE
+                    ? "restored it after the deletion"
+                    : "saved it unchanged";
+        }
+        return doing(change.origin())
+                + " "
+                + labels(change.fields().stream().map(one -> one.field()).toList(), type);
+    }
+
+    private static String doing(Origin origin) {
+        return switch (origin) {
+            case RESTORE -> "restored";
+            case MERGE -> "merged";
+            case IMPORT -> "imported";
+            case UI, API, OFFLINE, SITE -> "changed";
+        };
+    }
+
+    /// At most three or four labels, in the order of the form: "Phone, Status, City and 2 more".
+    static String labels(Collection<FieldName> fields, EntityType type) {
+        List<String> labels = fields.stream().sorted(inOrderOf(type)).map(type::labelOf).toList();
+        if (labels.size() <= MOST_LABELS + 1) {
+            return String.join(", ", labels);
+        }
+        return String.join(", ", labels.subList(0, MOST_LABELS))
+                + " and "
+                + (labels.size() - MOST_LABELS)
+                + " more";
+    }
+
+    /// As the form shows them; what the form does not show comes last.
+    static Comparator<FieldName> inOrderOf(EntityType type) {
+        var order = type.definition().fields().stream().map(FieldDefinition::name).toList();
+        return Comparator.comparingInt(
+                name -> order.contains(name) ? order.indexOf(name) : order.size());
+    }
+
+    /// How it came in, for a badge.
+    static String badge(Origin origin) {
+        return origin == Origin.UI ? "screen" : origin.wireName();
+    }
+
+    /// How it came in, within a sentence.
+    static String way(Origin origin) {
+        return switch (origin) {
+            case UI -> "on a screen";
+            case API -> "through the API";
+            case IMPORT -> "by an import";
+            case OFFLINE -> "while offline";
+            case SITE -> "at another site";
+            case MERGE -> "on the merge screen";
+            case RESTORE -> "by restoring";
+        };
+    }
+
+    /// "changed it 4 times in 6 minutes".
+    static String burst(int count, Duration lasted) {
+        long minutes = lasted.toMinutes();
+        var time = minutes < 2 ? "a minute" : minutes + " minutes";
+        return String.format(Locale.ENGLISH, "changed it %d times in %s", count, time);
+    }
+
+    static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,96 @@
+package io.mergedesk.ui.history;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import io.mergedesk.changes.FieldValue;
+import io.mergedesk.common.FieldName;
+import org.jspecify.annotations.Nullable;
+
+/// Fields with two values each, side by side.
+final class DiffTable extends NativeTable {
+
+    /// Puts one value of one field back.
+    @FunctionalInterface
+    interface PutBack {
+        void restore(FieldName field, @Nullable FieldValue value);
+    }
+
+    /// Which values may be put back now: those that differ from what the record holds.
+    @FunctionalInterface
+    interface MayPutBack {
+        boolean test(FieldName field, @Nullable FieldValue value);
+    }
+
+    private final Teller teller;
+    private final MayPutBack may;
+    private final PutBack putBack;
+    private final String from;
+    private final String to;
+
+    DiffTable(Teller teller, String from, String to, MayPutBack may, PutBack putBack) {
+        this.teller = teller;
+        this.from = from;
+        this.to = to;
+        this.may = may;
+        this.putBack = putBack;
+        addClassName("diff");
+        var head = new NativeTableRow(header("Field"), header(from), header(to));
+        getHead().add(head);
+    }
+
+    void addRow(FieldName field, @Nullable FieldValue old, @Nullable FieldValue now) {
+        var before = teller.values().of(old);
+        var after = teller.values().of(now);
+        var label = header(teller.type().labelOf(field));
+        label.getElement().setAttribute("scope", "row");
+        boolean same = before.equals(after);
+        getBody()
+                .add(
+                        new NativeTableRow(
+                                label,
+                                cell(
+                                        from,
+                                        same ? Marks.plain(before) : Marks.before(before, after),
+                                        field,
+                                        old),
+                                cell(
+                                        to,
+                                        same ? Marks.plain(after) : Marks.after(before, after),
+                                        field,
+                                        now)));
+    }
+
+    private NativeTableCell cell(
+            String column, Component value, FieldName field, @Nullable FieldValue raw) {
+        var content = new Div(value);
+        if (may.test(field, raw)) {
+            content.add(restore(field, raw));
+        }
+        var cell = new NativeTableCell(content);
+        cell.getElement().setAttribute("data-column", column);
+        return cell;
+    }
+
+    private Button restore(FieldName field, @Nullable FieldValue value) {
+        var words = teller.values().of(value);
+        var label =
+                "Restore "
+                        + teller.type().labelOf(field)
+                        + (words.isEmpty() ? " to empty" : " to " + words);
+        var button = new Button("Restore", _ -> putBack.restore(field, value));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        return button;
+    }
+
+    private static NativeTableHeaderCell header(String text) {
+        return new NativeTableHeaderCell(text);
+    }
+}

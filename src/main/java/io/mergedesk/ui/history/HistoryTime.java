@@ -1,0 +1,82 @@
+package io.mergedesk.ui.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Times in the words of the person who reads, in their own zone.
+record HistoryTime(InstantSource clock, ZoneId zone) {
+
+    private static final DateTimeFormatter MINUTE = format("HH:mm");
+    private static final DateTimeFormatter SECOND = format("HH:mm:ss");
+    private static final DateTimeFormatter DAY = format("EEEE d MMMM");
+    private static final DateTimeFormatter DAY_OF_ANOTHER_YEAR = format("EEEE d MMMM yyyy");
+    private static final DateTimeFormatter EXACT = format("d MMMM yyyy, HH:mm:ss zzz");
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    }
+
+    LocalDate dayOf(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    /// Such as `14:02`.
+    String minute(Instant at) {
+        return MINUTE.format(at.atZone(zone));
+    }
+
+    /// Everything there is to know: `23 November 2026, 14:02:11 CET`.
+    String exact(Instant at) {
+        return EXACT.format(at.atZone(zone));
+    }
+
+    /// The heading of a day: "Today", "Yesterday", "Friday 20 November".
+    String heading(LocalDate day) {
+        var today = dayOf(clock.instant());
+        if (day.equals(today)) {
+            return "Today";
+        }
+        if (day.equals(today.minusDays(1))) {
+            return "Yesterday";
+        }
+        return (day.getYear() == today.getYear() ? DAY : DAY_OF_ANOTHER_YEAR).format(day);
+    }
+
+    /// Within a sentence: "today 14:02:11".
+    String within(Instant at) {
+        var heading = heading(dayOf(at));
+        var day =
+                heading.equals("Today") || heading.equals("Yesterday")
+                        ? heading.toLowerCase(Locale.ENGLISH)
+                        : heading;
+        return day + " " + SECOND.format(at.atZone(zone));
+    }
+
+    /// How long ago, roughly: "just now", "3 minutes ago", "2 months ago".
+    String ago(Instant at) {
+        var passed = Duration.between(at, clock.instant());
+        long days = passed.toDays();
+        if (passed.toMinutes() < 1) {
+            return "just now";
+        }
+        if (passed.toHours() < 1) {
+            return ago(passed.toMinutes(), "minute");
+        }
+        if (days < 1) {
+            return ago(passed.toHours(), "hour");
+        }
+        if (days < 31) {
+            return ago(days, "day");
+        }
+        return days < 365 ? ago(days / 30, "month") : ago(days / 365, "year");
+    }
+
+    private static String ago(long count, String unit) {
+        return count + " " + unit + (count == 1 ? "" : "s") + " ago";
+    }
+}

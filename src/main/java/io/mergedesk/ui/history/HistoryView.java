@@ -1,0 +1,157 @@
+package io.mergedesk.ui.history;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.mergedesk.common.EntityId;
+import io.mergedesk.common.Subscription;
+import io.mergedesk.common.TypeName;
+import io.mergedesk.entities.EntityService;
+import io.mergedesk.entities.TypeService;
+import io.mergedesk.events.Event;
+import io.mergedesk.events.EventBus;
+import io.mergedesk.events.EventListener;
+import io.mergedesk.events.Pattern;
+import io.mergedesk.ui.shell.Coalesced;
+import io.mergedesk.ui.shell.CurrentAccount;
+import io.mergedesk.ui.shell.MainLayout;
+import jakarta.annotation.security.PermitAll;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that ever happened to one record.
+@Route(value = "records/:type/:id/history", layout = MainLayout.class)
+@PermitAll
+@StyleSheet("context://styles/history.css")
+class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient EntityService entities;
+    private final transient TypeService types;
+    private final transient EventBus bus;
+    private final transient CurrentAccount current;
+    private final transient InstantSource clock;
+    private @Nullable HistoryPage page;
+    private transient Subscription live = () -> {};
+
+    HistoryView(
+            EntityService entities,
+            TypeService types,
+            EventBus bus,
+            CurrentAccount current,
+            InstantSource clock) {
+        this.entities = entities;
+        this.types = types;
+        this.bus = bus;
+        this.current = current;
+        this.clock = clock;
+        addClassNames("page", "history-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var subject = subject(event).orElseThrow(NotFoundException::new);
+        var shown = page;
+        if (shown == null || !shown.subject().id().equals(subject.id())) {
+            removeAll();
+            shown = new HistoryPage(subject, teller(subject, event.getUI()));
+            page = shown;
+            add(shown);
+        }
+        shown.show(HistoryAddress.of(event.getLocation().getQueryParameters()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        var shown = page;
+        return (shown == null ? "History" : shown.title()) + " · Mergedesk";
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        live = bus.subscribe(new Pattern("entity:*"), listener(event.getUI()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        live.close();
+        super.onDetach(event);
+    }
+
+    private EventListener listener(UI ui) {
+        var refresh =
+                new Coalesced(
+                        ui,
+                        () -> {
+                            var shown = page;
+                            if (shown != null) {
+                                shown.refresh();
+                            }
+                        });
+        return new EventListener() {
+            @Override
+            public void on(List<Event> events) {
+                var shown = page;
+                if (shown != null && events.stream().anyMatch(one -> isAbout(one, shown))) {
+                    refresh.run();
+                }
+            }
+
+            @Override
+            public void refresh() {
+                refresh.run();
+            }
+        };
+    }
+
+    private static boolean isAbout(Event event, HistoryPage shown) {
+        return event instanceof Event.EntityChanged changed
+                && changed.entity().equals(shown.subject().id());
+    }
+
+    private Optional<Subject> subject(BeforeEnterEvent event) {
+        var parameters = event.getRouteParameters();
+        try {
+            var id = EntityId.parse(parameters.get("id").orElse(""));
+            var type = types.find(new TypeName(parameters.get("type").orElse("")));
+            var actor = current.get().actor();
+            return type.filter(its ->
+                            entities.find(id, actor)
+                                    .filter(entity -> entity.type().equals(its.name()))
+                                    .isPresent())
+                    .map(its -> new Subject(entities, types, actor, id, its));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Teller teller(Subject subject, UI ui) {
+        var zone = zoneOf(ui);
+        return new Teller(
+                subject.type(),
+                subject.actor().id(),
+                new HistoryTime(clock, zone),
+                new ValueWords(zone, subject::titleOf));
+    }
+
+    private static ZoneId zoneOf(UI ui) {
+        var told = ui.getPage().getExtendedClientDetails().getTimeZoneId();
+        try {
+            return told == null ? ZoneOffset.UTC : ZoneId.of(told);
+        } catch (DateTimeException _) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.mergedesk.ui.history;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import io.mergedesk.changes.FieldChange;
+import io.mergedesk.common.UserId;
+import io.mergedesk.entities.Change;
+import io.mergedesk.entities.EntityType;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/// Tells one reader about one record: names, times and values in their words.
+record Teller(EntityType type, UserId reader, HistoryTime time, ValueWords values) {
+
+    String who(UserId person) {
+        return person.equals(reader) ? "You" : person.value();
+    }
+
+    String whoWithin(UserId person) {
+        return person.equals(reader) ? "you" : person.value();
+    }
+
+    String verb(Change change) {
+        return ChangeWords.verb(change, type);
+    }
+
+    /// The changes in the order in which the record's form shows the fields.
+    List<FieldChange> inOrder(List<FieldChange> changes) {
+        var order = ChangeWords.inOrderOf(type);
+        return changes.stream().sorted(Comparator.comparing(FieldChange::field, order)).toList();
+    }
+
+    /// "Phone: from 1 to 2", "Phone: set to 2, was empty", "Phone: cleared, was 1".
+    String sentence(FieldChange change) {
+        var label = type.labelOf(change.field()) + ": ";
+        return switch (change) {
+            case FieldChange.Filled(_, var to) ->
+                    label + "set to " + quoted(values.of(to)) + ", was empty";
+            case FieldChange.Replaced(_, var from, var to) ->
+                    label + "from " + quoted(values.of(from)) + " to " + quoted(values.of(to));
+            case FieldChange.Cleared(_, var from) ->
+                    label + "cleared, was " + quoted(values.of(from));
+        };
+    }
+
+    private static String quoted(String text) {
+        return "“" + text + "”";
+    }
+
+    /// A moment with its exact form behind it, and how long ago where there is room.
+    Span moment(Instant at, String shown) {
+        var moment = new Element("time");
+        moment.setAttribute("datetime", at.toString())
+                .setAttribute("title", time.exact(at))
+                .setText(shown);
+        var span = new Span();
+        span.getElement().appendChild(moment);
+        return span;
+    }
+}

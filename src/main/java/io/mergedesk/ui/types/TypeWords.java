@@ -1,0 +1,93 @@
+package io.mergedesk.ui.types;
+
+import io.mergedesk.changes.FieldKind;
+import io.mergedesk.conflicts.MergeStrategy;
+import io.mergedesk.entities.FieldDefinition;
+import io.mergedesk.entities.TypeDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Kinds, strategies and differences of definitions, as one would say them.
+final class TypeWords {
+
+    private TypeWords() {}
+
+    static String of(FieldKind kind) {
+        return switch (kind) {
+            case TEXT -> "Text";
+            case LONG_TEXT -> "Long text";
+            case NUMBER -> "Number";
+            case MONEY -> "Money";
+            case DATE -> "Date";
+            case DATE_TIME -> "Date and time";
+            case YES_NO -> "Yes or no";
+            case CHOICE -> "One choice";
+            case CHOICES -> "Several choices";
+            case EMAIL -> "E-mail";
+            case URL -> "Web address";
+            case REFERENCE -> "Reference";
+            case PERSON -> "Person";
+        };
+    }
+
+    static String of(MergeStrategy strategy) {
+        return switch (strategy) {
+            case FIELD_LEVEL_MERGE -> "Merge field by field";
+            case LAST_WRITE_WINS -> "The last save wins";
+            case MANUAL -> "A person decides";
+        };
+    }
+
+    /// What the later definition does to the earlier one: "Fax was added", "Phone is now called
+    /// Telephone".
+    static List<String> differences(TypeDefinition earlier, TypeDefinition later) {
+        var words = new ArrayList<String>();
+        if (!earlier.label().equals(later.label())) {
+            words.add("the type is now called " + later.label());
+        }
+        if (!earlier.singular().equals(later.singular())) {
+            words.add("one of them is now called " + later.singular());
+        }
+        if (earlier.strategy() != later.strategy()) {
+            words.add("when edits collide: " + of(later.strategy()));
+        }
+        var before = byName(earlier);
+        for (var field : later.fields()) {
+            var old = before.get(field.name().value());
+            if (old == null) {
+                words.add(field.label() + " was added");
+            } else if (!old.equals(field)) {
+                words.add(difference(old, field));
+            }
+        }
+        if (words.isEmpty() && !earlier.equals(later)) {
+            words.add("the order of the fields");
+        }
+        return words;
+    }
+
+    private static String difference(FieldDefinition old, FieldDefinition now) {
+        if (old.removed() != now.removed()) {
+            return now.label() + (now.removed() ? " was removed" : " was brought back");
+        }
+        if (!old.label().equals(now.label())) {
+            return old.label() + " is now called " + now.label();
+        }
+        if (old.required() != now.required()) {
+            return now.label() + " is " + (now.required() ? "now" : "no longer") + " required";
+        }
+        if (old.unique() != now.unique()) {
+            return now.label() + " is " + (now.unique() ? "now" : "no longer") + " unique";
+        }
+        return now.label()
+                + (old.choices().equals(now.choices()) ? " was changed" : " has other choices");
+    }
+
+    private static Map<String, FieldDefinition> byName(TypeDefinition definition) {
+        return definition.fields().stream()
+                .collect(Collectors.toMap(field -> field.name().value(), Function.identity()));
+    }
+}
