@@ -17,12 +17,14 @@ import org.slf4j.LoggerFactory;
 /// of the sequence.
 ///
 /// Woken after each commit of this node; looks by itself every half second for what other nodes
-/// committed. One thread reads, so events can never overtake each other as commits do on their way
+/// committed. After each look it lets commits gather for a moment, so that many writers cost few
+/// looks and one writer waits for none. One thread reads, so events can never overtake each other as commits do on their way
 /// back to the writers.
 public final class ChangeFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration GATHER = Duration.ofMillis(20);
     private static final int BATCH = 500;
 
     private final ChangeLog log;
@@ -64,6 +66,7 @@ public final class ChangeFeed implements AutoCloseable {
                 work.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
                 work.drainPermits();
                 publishAll();
+                Thread.sleep(GATHER);
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException e) {
