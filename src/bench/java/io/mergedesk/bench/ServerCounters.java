@@ -22,6 +22,8 @@ record ServerCounters(Map<String, Long> counts) {
             }
             connection.rollback();
         }
+        counts.put("microseconds of this process", Cpu.ofThisProcess());
+        counts.put("microseconds of the machine", Cpu.ofTheMachine());
         return new ServerCounters(counts);
     }
 

@@ -9,7 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
 
 /// How many edits of one text field a second the service saves, against the same statements in
 /// plain JDBC on the same server: runs of both in turn.
@@ -17,7 +18,11 @@ final class WritePathBenchmark implements Benchmark {
 
     private static final String NAME = "write-path";
     private static final int CONTACTS = 1_024;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final List<Integer> LEVELS =
+            Stream.of(System.getProperty("bench.connections", "1,8,32").split(","))
+                    .map(Integer::valueOf)
+                    .toList();
     private static final long SECONDS = Long.getLong("bench.seconds", 3);
 
     @Override
@@ -36,7 +41,7 @@ final class WritePathBenchmark implements Benchmark {
             var both = new Both(service, served, pool, raw);
             both.warmUp();
             var figures = new ArrayList<Figure>();
-            for (int connections : List.of(1, 8, 32)) {
+            for (int connections : LEVELS) {
                 figures.addAll(both.measure(connections));
             }
             return figures;
@@ -104,11 +109,11 @@ final class WritePathBenchmark implements Benchmark {
         }
 
         private Connection connect() throws SQLException {
-            var connection =
-                    DriverManager.getConnection(
-                            pool.getJdbcUrl(),
-                            Optional.ofNullable(pool.getUsername()).orElseThrow(),
-                            Optional.ofNullable(pool.getPassword()).orElseThrow());
+            var settings = new Properties();
+            settings.putAll(pool.getDataSourceProperties());
+            settings.setProperty("user", String.valueOf(pool.getUsername()));
+            settings.setProperty("password", String.valueOf(pool.getPassword()));
+            var connection = DriverManager.getConnection(pool.getJdbcUrl(), settings);
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             return connection;
