@@ -103,7 +103,11 @@ final class Contacts {
         put(values, "since", FieldKind.DATE, "20" + (10 + i % 15) + "-03-01");
         put(values, "insured", FieldKind.YES_NO, i % 2 == 0 ? "yes" : "no");
         put(values, "city", FieldKind.TEXT, city);
-        put(values, "notes", FieldKind.LONG_TEXT, "Calls back in the morning, asks for number " + i);
+        put(
+                values,
+                "notes",
+                FieldKind.LONG_TEXT,
+                "Calls back in the morning, asks for number " + i);
         return Patch.of(values);
     }
 

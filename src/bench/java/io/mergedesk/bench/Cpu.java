@@ -27,7 +27,7 @@ final class Cpu {
             return 0;
         }
         try (var lines = Files.lines(STAT)) {
-            var ticks = lines.findFirst().orElse("cpu 0 0 0").split(" +");
+            var ticks = lines.findFirst().orElse("cpu 0 0 0").split(" +", -1);
             // user, nice, system, (idle, waiting), interrupts
             return Stream.of(1, 2, 3, 6, 7).mapToLong(i -> Long.parseLong(ticks[i])).sum() * TICK;
         } catch (IOException e) {

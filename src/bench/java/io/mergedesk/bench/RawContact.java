@@ -20,8 +20,7 @@ final class RawContact {
     static final int TURNS = 16;
 
     /// What one edit writes.
-    record Step(
-            String values, String changes, List<IndexKey> gone, List<IndexKey> added) {}
+    record Step(String values, String changes, List<IndexKey> gone, List<IndexKey> added) {}
 
     final byte[] id;
     final int type;
@@ -82,9 +81,7 @@ final class RawContact {
         var rest = new HashSet<>(all);
         rest.removeAll(others);
         return rest.stream()
-                .sorted(
-                        Comparator.comparingInt(IndexKey::index)
-                                .thenComparing(IndexKey::key))
+                .sorted(Comparator.comparingInt(IndexKey::index).thenComparing(IndexKey::key))
                 .toList();
     }
 }

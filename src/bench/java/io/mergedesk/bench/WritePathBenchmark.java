@@ -49,7 +49,10 @@ final class WritePathBenchmark implements Benchmark {
     }
 
     private record Both(
-            EntityService service, List<Entity> served, HikariDataSource pool, List<RawContact> raw) {
+            EntityService service,
+            List<Entity> served,
+            HikariDataSource pool,
+            List<RawContact> raw) {
 
         void warmUp() throws Exception {
             raw(8, 2 * SECONDS);
@@ -97,15 +100,11 @@ final class WritePathBenchmark implements Benchmark {
             return rate;
         }
 
-        private void tell(
-                String who, int workers, double rate, long seconds, ServerCounters before)
+        private void tell(String who, int workers, double rate, long seconds, ServerCounters before)
                 throws SQLException {
             System.err.printf(
                     "  %-8s %2d  %6.0f a second; each: %s%n",
-                    who,
-                    workers,
-                    rate,
-                    ServerCounters.read(pool).since(before, rate * seconds));
+                    who, workers, rate, ServerCounters.read(pool).since(before, rate * seconds));
         }
 
         private Connection connect() throws SQLException {

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 ///
 /// Woken after each commit of this node; looks by itself every half second for what other nodes
 /// committed. After each look it lets commits gather for a moment, so that many writers cost few
-/// looks and one writer waits for none. One thread reads, so events can never overtake each other as commits do on their way
-/// back to the writers.
+/// looks and one writer waits for none. One thread reads, so events can never overtake each other
+/// as commits do on their way back to the writers.
 public final class ChangeFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeFeed.class);
