@@ -1,14 +1,11 @@
 package io.mergedesk.entities;
 
-import io.mergedesk.changes.FieldKind;
 import io.mergedesk.common.FieldName;
-import io.mergedesk.common.TypeName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What a type definition must look like, and which changes of one would make history unreadable.
@@ -16,9 +13,6 @@ final class TypeRules {
 
     private static final int MAX_FIELDS = 200;
     private static final int MAX_LABEL = 120;
-    private static final int MAX_HELP = 500;
-    private static final Set<FieldKind> NEVER_UNIQUE =
-            Set.of(FieldKind.LONG_TEXT, FieldKind.CHOICES, FieldKind.YES_NO);
 
     private TypeRules() {}
 
@@ -89,52 +83,9 @@ final class TypeRules {
                                 field.name().value(),
                                 "Name: expected one that no other field of the type has"));
             }
-            checkField(field, known, violations);
+            violations.addAll(FieldDefinitionRules.of(field, known));
         }
         return violations;
-    }
-
-    private static void checkField(
-            FieldDefinition field, Set<TypeName> types, List<Violation> violations) {
-        var name = field.name().value();
-        checkLabel(name, field.label(), violations);
-        if (field.help().length() > MAX_HELP) {
-            violations.add(
-                    new Violation(name, "Help text: expected at most " + MAX_HELP + " characters"));
-        }
-        boolean hasChoices = field.kind() == FieldKind.CHOICE || field.kind() == FieldKind.CHOICES;
-        if (hasChoices && field.choices().isEmpty()) {
-            violations.add(new Violation(name, field.label() + ": expected at least one choice"));
-        }
-        var blank =
-                field.choices().stream()
-                        .anyMatch(choice -> choice.isBlank() || choice.contains(";"));
-        var unequal =
-                field.choices().stream()
-                        .collect(Collectors.toMap(Function.identity(), _ -> 1, Integer::sum));
-        if (blank || unequal.size() < field.choices().size()) {
-            violations.add(
-                    new Violation(
-                            name,
-                            field.label()
-                                    + ": expected choices that differ, are not empty and have no ';'"));
-        }
-        if (field.unique() && NEVER_UNIQUE.contains(field.kind())) {
-            violations.add(
-                    new Violation(
-                            name,
-                            field.label()
-                                    + ": expected 'not unique' for the kind "
-                                    + field.kind().wireName()));
-        }
-        if (field.references().isPresent() && !types.contains(field.references().get())) {
-            violations.add(
-                    new Violation(
-                            name,
-                            field.label()
-                                    + ": expected a type that exists, not "
-                                    + field.references().get()));
-        }
     }
 
     private static void checkLabel(String field, String label, List<Violation> violations) {

@@ -43,11 +43,12 @@ final class WritePath {
     }
 
     private List<SaveOutcome> writeOnce(List<Edit> edits, Author author) {
+        Map<EntityId, Entity> current = new LinkedHashMap<>(store.lock(idsOf(edits)));
+        // asked after the lock: the same request may have been waiting for it on another thread
         var known = replay.find(edits, author);
         if (known.isPresent()) {
             return List.of(known.get());
         }
-        Map<EntityId, Entity> current = new LinkedHashMap<>(store.lock(idsOf(edits)));
         var outcomes = new ArrayList<SaveOutcome>();
         var writes = new ArrayList<EntityWrite>();
         for (var edit : edits) {
