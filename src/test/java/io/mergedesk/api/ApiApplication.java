@@ -20,7 +20,8 @@ import org.springframework.context.annotation.FilterType;
     "io.mergedesk.entities",
     "io.mergedesk.events",
     "io.mergedesk.security",
-    "io.mergedesk.storage.jooq"
+    "io.mergedesk.storage.jooq",
+    "io.mergedesk.transfer"
 })
 @ComponentScan(
         basePackages = "io.mergedesk.storage",

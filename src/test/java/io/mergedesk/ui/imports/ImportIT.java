@@ -1,0 +1,85 @@
+package io.mergedesk.ui.imports;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import io.mergedesk.ui.BrowserTest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.ContextConfiguration;
+
+/// The way through an import in a real browser.
+@ContextConfiguration(classes = ImportApplication.class)
+class ImportIT extends BrowserTest {
+
+    @Test
+    void a_file_is_uploaded_checked_imported_changed_and_undone() {
+        var page = newVisitor();
+        page.navigate("/import");
+        assertThat(page.getByText("Choose a file")).isVisible();
+        screenshot(page, "import-file");
+
+        upload(page, "guests.csv", guests("Lyon"));
+        assertThat(page.locator(".import-column")).hasCount(8);
+        page.locator(".import-key").click();
+        page.locator("vaadin-select-item:visible").getByText("Guest no.").click();
+        screenshot(page, "import-columns");
+        button(page, "Check").click();
+        button(page, "Import 60 rows").waitFor();
+        screenshot(page, "import-check");
+        button(page, "Import 60 rows").click();
+        assertThat(page.locator("h2").getByText("Imported")).isVisible();
+        screenshot(page, "import-result");
+
+        page.navigate("/import?type=guests");
+        upload(page, "guests again.csv", guests("Nice").replaceFirst("a9@example.org", "nobody"));
+        button(page, "Check").click();
+        assertThat(page.locator(".import-card del").first()).hasText("Lyon");
+        assertThat(page.locator(".import-card ins").first()).hasText("Nice");
+        assertThat(page.getByText("found “nobody”")).isVisible();
+        screenshot(page, "import-changes");
+        page.locator(".import-card vaadin-button[theme~='primary']").click();
+        assertThat(page.getByText("Imported, but for some rows")).isVisible();
+        var download = page.waitForDownload(() -> page.locator(".import-errors").click());
+        org.assertj.core.api.Assertions.assertThat(download.suggestedFilename())
+                .isEqualTo("not-taken.csv");
+
+        page.locator(".import-card").getByText("Undo").click();
+        button(page, "Undo").last().click();
+        assertThat(page.getByText("changes reverted")).isVisible();
+        screenshot(page, "import-undone");
+    }
+
+    private static String guests(String city) {
+        var text = new StringBuilder("Guest no.;Name;E-mail;City;Arrives;Price;Breakfast;Room\n");
+        for (int i = 1; i <= 60; i++) {
+            text.append(
+                    "G-%03d;Guest %d;a%d@example.org;%s;%02d.03.2026;%d,50 €;%s;%s\n"
+                            .formatted(
+                                    i,
+                                    i,
+                                    i,
+                                    i % 3 == 0 ? city : "Paris",
+                                    i % 28 + 1,
+                                    80 + i,
+                                    i % 2 == 0 ? "yes" : "no",
+                                    i % 4 == 0 ? "Suite" : "Double"));
+        }
+        return text.toString();
+    }
+
+    private static void upload(Page page, String name, String text) {
+        page.locator("vaadin-upload input[type=file]")
+                .setInputFiles(
+                        new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator(".import-column").first()).isVisible();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

@@ -1,0 +1,95 @@
+package io.mergedesk.ui.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import io.mergedesk.common.TypeName;
+import io.mergedesk.entities.BatchState;
+import io.mergedesk.entities.Batches;
+import io.mergedesk.entities.TypeService;
+import io.mergedesk.transfer.ImportFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/// The way through an import, without a browser.
+@SpringBootTest(classes = ImportApplication.class)
+class ImportViewTest extends SpringBrowserlessTest {
+
+    @TempDir Path folder;
+    @Autowired private Batches batches;
+    @Autowired private TypeService types;
+
+    @Test
+    void a_file_is_mapped_checked_imported_and_undone() throws IOException {
+        var view = navigate(ImportView.class);
+        upload(view, "Film stars.csv", "Name,Born\nAnna,31.12.1990\nBen,1.2.1980\n");
+
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Film stars.csv");
+        assertThat(find(ColumnRow.class).all()).hasSize(2);
+        click("Check");
+        awaitButton("Import 2 rows");
+        assertThat(types.find(new TypeName("film_stars"))).isEmpty();
+        click("Import 2 rows");
+        awaitButton("Import another file");
+
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Imported");
+        assertThat(types.find(new TypeName("film_stars")).orElseThrow().label())
+                .isEqualTo("Film stars");
+        var batch = batches.latest(ImportApplication.ADMIN, 1).getFirst();
+        assertThat(batch.counts().created()).isEqualTo(2);
+        test(find(Button.class).withText("Undo").all().getFirst()).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(
+                                        batches.find(batch.id(), ImportApplication.ADMIN)
+                                                .orElseThrow()
+                                                .state())
+                                .isEqualTo(BatchState.UNDONE));
+    }
+
+    @Test
+    void rows_that_cannot_be_taken_are_named_before_anything_is_written() throws IOException {
+        var view = navigate(ImportView.class);
+        upload(view, "ragged.csv", "Name,City\nAnna,Lyon\nBen\n");
+
+        click("Check");
+        awaitButton("Import 1 row");
+
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .contains("Line 3", "expected 2 cells as in the header, found 1");
+    }
+
+    private void upload(ImportView view, String name, String text) throws IOException {
+        var path = Files.writeString(folder.resolve(name), text);
+        view.taken(ImportFile.read(name, path), path);
+    }
+
+    private void click(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private void awaitButton(String text) {
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> {
+                    roundTrip();
+                    assertThat(find(Button.class).withText(text).exists()).isTrue();
+                });
+    }
+}
