@@ -50,6 +50,7 @@ final class RecentImports extends Div {
         this.actor = actor;
         addClassName("import-recent");
         list.addClassNames("card", "import-batches");
+        told.setVisible(false);
         add(new H2("Recent imports"), told, list);
         refresh();
     }
@@ -110,6 +111,7 @@ final class RecentImports extends Div {
     }
 
     private void tell(String words) {
+        told.setVisible(true);
         told.removeAll();
         told.add(ResultStep.note(words));
     }

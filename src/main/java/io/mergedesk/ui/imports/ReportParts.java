@@ -34,7 +34,7 @@ final class ReportParts {
                         tile(counts.created(), dry ? "would be new" : "new", "ok"),
                         tile(counts.updated(), dry ? "would change" : "changed", "mine"),
                         tile(counts.skipped(), "unchanged", "plain"),
-                        tile(counts.failed(), "not taken", counts.failed() > 0 ? "bad" : "plain"));
+                        tile(counts.failed(), "not taken", "bad"));
         tiles.addClassName("import-tiles");
         tiles.getElement().setAttribute("role", "status");
         return tiles;
@@ -44,7 +44,10 @@ final class ReportParts {
         var list = new Div();
         list.addClassName("import-fields");
         changed.entrySet().stream()
-                .sorted(Map.Entry.<FieldName, Long>comparingByValue().reversed())
+                .sorted(
+                        Map.Entry.<FieldName, Long>comparingByValue()
+                                .reversed()
+                                .thenComparing(Map.Entry.comparingByKey()))
                 .limit(ROWS)
                 .forEach(entry -> {
                     var chip =
@@ -123,7 +126,7 @@ final class ReportParts {
         var count = new Span(number(number));
         count.addClassName("import-count");
         var tile = new Div(count, new Span(label));
-        tile.addClassNames("import-tile", "tone-" + tone);
+        tile.addClassNames("import-tile", "tone-" + (number > 0 ? tone : "plain"));
         return tile;
     }
 

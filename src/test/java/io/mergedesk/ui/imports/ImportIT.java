@@ -37,8 +37,8 @@ class ImportIT extends BrowserTest {
         page.navigate("/import?type=guests");
         upload(page, "guests again.csv", guests("Nice").replaceFirst("a9@example.org", "nobody"));
         button(page, "Check").click();
-        assertThat(page.locator(".import-card del").first()).hasText("Lyon");
-        assertThat(page.locator(".import-card ins").first()).hasText("Nice");
+        assertThat(page.locator(".import-card del").first()).hasText("Guest 3 from Lyon");
+        assertThat(page.locator(".import-card ins").first()).hasText("Guest 3 from Nice");
         assertThat(page.getByText("found “nobody”")).isVisible();
         screenshot(page, "import-changes");
         page.locator(".import-card vaadin-button[theme~='primary']").click();
@@ -57,12 +57,13 @@ class ImportIT extends BrowserTest {
         var text = new StringBuilder("Guest no.;Name;E-mail;City;Arrives;Price;Breakfast;Room\n");
         for (int i = 1; i <= 60; i++) {
             text.append(
-                    "G-%03d;Guest %d;a%d@example.org;%s;%02d.03.2026;%d,50 €;%s;%s\n"
+                    "G-%03d;Guest %d from %s;a%d@example.org;%s;%02d.03.2026;%d,50 €;%s;%s\n"
                             .formatted(
                                     i,
                                     i,
-                                    i,
                                     i % 3 == 0 ? city : "Paris",
+                                    i,
+                                    i % 5 == 0 ? "Ulm" : "Paris",
                                     i % 28 + 1,
                                     80 + i,
                                     i % 2 == 0 ? "yes" : "no",
