@@ -197,7 +197,10 @@ class EventsView extends Div implements BeforeEnterObserver {
                         : "None of the last events matches "
                                 + rows.pattern().text()
                                 + ". New ones that do appear here.");
-        subscribers.setText(bus.subscribers() + " subscribers");
+        subscribers.setText(
+                bus.subscribers() == 1
+                        ? "1 subscriber, this page"
+                        : bus.subscribers() + " subscribers");
     }
 
     private static ZoneId zoneOf(UI ui) {

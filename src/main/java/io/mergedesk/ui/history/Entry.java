@@ -54,8 +54,7 @@ final class Entry extends ListItem {
         var at = change.at();
         var facts =
                 new Div(
-                        teller.moment(at, teller.time().minute(at) + " · " + teller.time().ago(at)),
-                        new Span(" · " + change.revision()));
+                        teller.moment(at, teller.time().minute(at) + " · " + teller.time().ago(at) + " · " + change.revision()));
         facts.addClassName("entry-facts");
         facts.add(badge(change.origin()));
         var words = new Div(told, facts);

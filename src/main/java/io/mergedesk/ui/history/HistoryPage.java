@@ -46,7 +46,7 @@ final class HistoryPage extends Composite<Div> {
                 new Comparison(
                         teller, subject, restoring, (from, to) -> go(address.comparing(from, to)));
         timeline = newTimeline();
-        deleted.addClassNames("note", "note-warn");
+        deleted.addClassNames("note", "note-warn", "deleted-note");
         var bring = new Button("Restore", _ -> restoring.deleted());
         bring.addThemeVariants(ButtonVariant.LUMO_SMALL);
         deleted.add(new Span("This record is deleted. Everything it held is kept."), bring);

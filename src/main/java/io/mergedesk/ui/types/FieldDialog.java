@@ -118,7 +118,8 @@ final class FieldDialog extends Dialog {
                 "Fields of one group, such as Address, are never joined from two halves");
         strategy.setLabel("When edits collide");
         strategy.setItems(MergeStrategy.values());
-        var usual = "As the type: " + TypeWords.of(draft.mine().strategy());
+        var usual = "As the type";
+        strategy.setHelperText("The type: " + TypeWords.of(draft.mine().strategy()));
         strategy.setItemLabelGenerator(one -> one == null ? usual : TypeWords.of(one));
         strategy.setEmptySelectionAllowed(true);
         strategy.setEmptySelectionCaption(usual);

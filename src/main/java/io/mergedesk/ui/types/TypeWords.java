@@ -1,6 +1,7 @@
 package io.mergedesk.ui.types;
 
 import io.mergedesk.changes.FieldKind;
+import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.MergeStrategy;
 import io.mergedesk.entities.FieldDefinition;
 import io.mergedesk.entities.TypeDefinition;
@@ -46,10 +47,10 @@ final class TypeWords {
     static List<String> differences(TypeDefinition earlier, TypeDefinition later) {
         var words = new ArrayList<String>();
         if (!earlier.label().equals(later.label())) {
-            words.add("the type is now called " + later.label());
+            words.add(later.label().isBlank() ? "the type has no name" : "the type is now called " + later.label());
         }
         if (!earlier.singular().equals(later.singular())) {
-            words.add("one of them is now called " + later.singular());
+            words.add(later.singular().isBlank() ? "one of them has no name" : "one of them is now called " + later.singular());
         }
         if (earlier.strategy() != later.strategy()) {
             words.add("when edits collide: " + of(later.strategy()));
@@ -63,10 +64,18 @@ final class TypeWords {
                 words.add(difference(old, field));
             }
         }
-        if (words.isEmpty() && !earlier.equals(later)) {
+        if (!order(earlier, later).equals(order(later, earlier))) {
             words.add("the order of the fields");
         }
         return words;
+    }
+
+    /// The names of one definition that the other one has too, in its order.
+    private static List<FieldName> order(TypeDefinition one, TypeDefinition other) {
+        var names = new ArrayList<FieldName>();
+        one.fields().forEach(field -> names.add(field.name()));
+        names.retainAll(other.fields().stream().map(FieldDefinition::name).toList());
+        return names;
     }
 
     private static String difference(FieldDefinition old, FieldDefinition now) {

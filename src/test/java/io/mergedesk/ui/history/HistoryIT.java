@@ -26,7 +26,7 @@ class HistoryIT extends DemoBrowserTest {
         assertThat(page.locator("h1")).hasText("History of Northwind depot");
         assertThat(page.locator(".timeline h2")).hasCount(3);
         assertThat(page.locator(".burst-head")).hasText(Pattern.compile("changed it 3 times"));
-        assertThat(page.locator(".diff ins").first()).containsText("Ring twice");
+        assertThat(page.locator(".diff ins").last()).containsText("Ring twice");
         screenshot(page, "history");
 
         page.getByRole(AriaRole.BUTTON, named("Compare revisions")).click();
@@ -47,9 +47,9 @@ class HistoryIT extends DemoBrowserTest {
         var page = open(depot, "?rev=2");
         assertThat(page.locator(".detail h2")).hasText("v1 → v2");
 
-        page.locator(".entry", containing("created it")).click();
+        page.locator(".entry", containing("imported it")).click();
         assertThat(page.locator(".detail h2")).hasText("v1, the first");
-        assertThat(page.locator(".entry[aria-current]")).containsText("created it");
+        assertThat(page.locator(".entry[aria-current]")).containsText("imported it");
 
         page.goBack();
 
@@ -83,12 +83,12 @@ class HistoryIT extends DemoBrowserTest {
     void what_others_do_arrives_without_moving_what_one_reads() {
         var depot = aDepotWithAPast();
         var page = open(depot, "?rev=2");
-        page.locator(".entry", containing("created it")).focus();
+        page.locator(".entry", containing("imported it")).focus();
 
         change(SUPERVISOR, depot, "city", "<img src=x onerror=alert(1)>");
 
         assertThat(page.locator(".entry").first()).containsText("supervisor changed City");
-        assertThat(page.locator(".entry", containing("created it"))).isFocused();
+        assertThat(page.locator(".entry", containing("imported it"))).isFocused();
         assertThat(page.locator(".detail h2")).hasText("v1 → v2");
         page.locator(".entry").first().click();
         assertThat(page.locator(".diff")).containsText("<img src=x onerror=alert(1)>");
