@@ -16,6 +16,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.dom.DebouncePhase;
 import io.mergedesk.common.Subscription;
 import io.mergedesk.entities.EntityService;
 import io.mergedesk.entities.TypeService;
@@ -132,7 +133,7 @@ class EventsView extends Div implements BeforeEnterObserver {
                                         event.getEventData().get("element.scrollTop").asDouble()
                                                 > 8))
                 .addEventData("element.scrollTop")
-                .debounce(100);
+                .debounce(100, DebouncePhase.LEADING, DebouncePhase.TRAILING);
         var place = new Div(show, scroller);
         place.addClassName("event-place");
         return place;
@@ -162,6 +163,7 @@ class EventsView extends Div implements BeforeEnterObserver {
 
     private void reading(boolean further) {
         reading = further;
+        getElement().setAttribute("data-reading", reading);
         if (!reading && !paused) {
             release();
         }

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.Location;
 import io.mergedesk.common.Revision;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.ui.shell.PageHeader;
@@ -100,15 +99,11 @@ final class HistoryPage extends Composite<Div> {
     }
 
     private void go(HistoryAddress wanted) {
-        boolean moved = !wanted.equals(address);
-        show(wanted);
-        if (!moved) {
+        if (wanted.equals(address)) {
+            draw();
             return;
         }
-        getUI().ifPresent(ui ->
-                ui.getPage()
-                        .getHistory()
-                        .pushState(null, new Location(path(), wanted.parameters())));
+        getUI().ifPresent(ui -> ui.navigate(path(), wanted.parameters()));
     }
 
     private String path() {

@@ -54,6 +54,7 @@ class EventsIT extends DemoBrowserTest {
         page.mouse().wheel(0, 600);
         var read = page.locator(".event").nth(20);
         page.waitForFunction("() => document.querySelector('.event-stream').scrollTop > 500");
+        assertThat(page.locator(".events-page[data-reading]")).isVisible();
         var before = read.boundingBox();
 
         change(USER, depot, "phone", "later");
