@@ -23,23 +23,15 @@ import io.mergedesk.entities.FieldDefinition;
 import io.mergedesk.entities.SaveOutcome;
 import io.mergedesk.entities.TypeDefinition;
 import io.mergedesk.entities.TypeService;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
-import org.springframework.test.context.TestPropertySource;
 
-/// A test in a real browser against the whole application on its embedded database, with the
-/// accounts of the demo and a type *depots*.
-@ContextConfiguration(classes = RealApplication.class)
-@ActiveProfiles("demo")
-@TestPropertySource(properties = "mergedesk.home=target/screens-home")
-public abstract class DemoBrowserTest extends BrowserTest {
+/// A test of the whole application in a real browser, with a type *depots* of its own.
+public abstract class DemoBrowserTest extends AppBrowserTest {
 
     protected static final TypeName DEPOTS = new TypeName("depots");
     protected static final Actor USER = actor("user", Role.USER);
@@ -48,7 +40,6 @@ public abstract class DemoBrowserTest extends BrowserTest {
 
     @Autowired protected EntityService entities;
     @Autowired protected TypeService types;
-    @Autowired private RealApplication.ShiftedClock clock;
 
     @BeforeEach
     void thereAreDepots() {
@@ -61,15 +52,9 @@ public abstract class DemoBrowserTest extends BrowserTest {
     protected Page signedIn(String account, String path) {
         var page = newVisitor();
         page.navigate("/" + path);
-        page.locator("input[name=username]").fill(account);
-        page.locator("input[name=password]").fill("demo");
-        page.keyboard().press("Enter");
+        signIn(page, account, PASSWORD);
         assertThat(page.locator("vaadin-app-layout")).isVisible();
         return page;
-    }
-
-    protected void setClockBack(Duration by) {
-        clock.setBack(by);
     }
 
     protected Entity create(Actor actor, Origin origin, String... namesAndTexts) {

@@ -54,7 +54,13 @@ final class Entry extends ListItem {
         var at = change.at();
         var facts =
                 new Div(
-                        teller.moment(at, teller.time().minute(at) + " · " + teller.time().ago(at) + " · " + change.revision()));
+                        teller.moment(
+                                at,
+                                teller.time().minute(at)
+                                        + " · "
+                                        + teller.time().ago(at)
+                                        + " · "
+                                        + change.revision()));
         facts.addClassName("entry-facts");
         facts.add(badge(change.origin()));
         var words = new Div(told, facts);

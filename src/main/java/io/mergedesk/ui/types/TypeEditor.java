@@ -88,8 +88,7 @@ final class TypeEditor extends Div {
     }
 
     private void tell() {
-        header.setHeading(
-                draft.mine().label().isBlank() ? stored.label() : draft.mine().label());
+        header.setHeading(draft.mine().label().isBlank() ? stored.label() : draft.mine().label());
         header.setNote(
                 draft.mine().name()
                         + " · version "

@@ -47,10 +47,16 @@ final class TypeWords {
     static List<String> differences(TypeDefinition earlier, TypeDefinition later) {
         var words = new ArrayList<String>();
         if (!earlier.label().equals(later.label())) {
-            words.add(later.label().isBlank() ? "the type has no name" : "the type is now called " + later.label());
+            words.add(
+                    later.label().isBlank()
+                            ? "the type has no name"
+                            : "the type is now called " + later.label());
         }
         if (!earlier.singular().equals(later.singular())) {
-            words.add(later.singular().isBlank() ? "one of them has no name" : "one of them is now called " + later.singular());
+            words.add(
+                    later.singular().isBlank()
+                            ? "one of them has no name"
+                            : "one of them is now called " + later.singular());
         }
         if (earlier.strategy() != later.strategy()) {
             words.add("when edits collide: " + of(later.strategy()));

@@ -50,8 +50,7 @@ class EventsIT extends DemoBrowserTest {
         }
         var page = signedIn("admin", "events");
         assertThat(page.locator(".event").first()).containsText("v61");
-        page.locator(".event-stream").hover();
-        page.mouse().wheel(0, 600);
+        page.locator(".event-stream").evaluate("stream => stream.scrollTo(0, 600)");
         var read = page.locator(".event").nth(20);
         page.waitForFunction("() => document.querySelector('.event-stream').scrollTop > 500");
         assertThat(page.locator(".events-page[data-reading]")).isVisible();
