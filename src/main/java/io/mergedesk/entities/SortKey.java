@@ -55,9 +55,22 @@ public record SortKey(byte[] bytes) implements Comparable<SortKey> {
 
     /// Text without accents and letter case, as it is compared and searched.
     public static String fold(String text) {
+        if (isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
         return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /// Most texts are, and need no decomposition.
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The key right after this one: one zero byte longer.
