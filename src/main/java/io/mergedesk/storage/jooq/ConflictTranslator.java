@@ -1,6 +1,7 @@
 package io.mergedesk.storage.jooq;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.springframework.dao.CannotAcquireLockException;
@@ -21,13 +22,18 @@ final class ConflictTranslator implements ExecuteListener {
         if (cause == null) {
             return;
         }
-        switch (cause.getErrorCode()) {
+        conflictIn(cause).ifPresent(context::exception);
+    }
+
+    /// What the write path retries on; empty when it is something else.
+    static Optional<RuntimeException> conflictIn(SQLException cause) {
+        return switch (cause.getErrorCode()) {
             case 1020, 1205, 1213 ->
-                    context.exception(
+                    Optional.of(
                             new CannotAcquireLockException(
                                     "another transaction was in the way", cause));
-            case 1062 -> context.exception(new DuplicateKeyException("the key is taken", cause));
-            default -> {}
-        }
+            case 1062 -> Optional.of(new DuplicateKeyException("the key is taken", cause));
+            default -> Optional.empty();
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.mergedesk.storage.jooq;
 
 import static io.mergedesk.storage.jooq.schema.Tables.ENTITY_INDEX;
 import static io.mergedesk.storage.jooq.schema.Tables.ENTITY_UNIQUE;
+import static org.jooq.impl.DSL.param;
 
 import io.mergedesk.common.EntityId;
 import io.mergedesk.entities.Entity;
@@ -33,9 +34,30 @@ final class IndexWriter {
     private record UniqueRow(EntityId entity, UniqueKey key) {}
 
     private final DSLContext sql;
+    private final KeptStatement delete;
+    private final KeptStatement insert;
 
     IndexWriter(DSLContext sql) {
         this.sql = sql;
+        this.delete =
+                new KeptStatement(
+                        sql,
+                        sql.deleteFrom(ENTITY_INDEX)
+                                .where(ENTITY_INDEX.INDEX_ID.eq(param(ENTITY_INDEX.INDEX_ID)))
+                                .and(ENTITY_INDEX.SORT_KEY.eq(param(ENTITY_INDEX.SORT_KEY)))
+                                .and(ENTITY_INDEX.ENTITY_ID.eq(param(ENTITY_INDEX.ENTITY_ID))));
+        this.insert =
+                new KeptStatement(
+                        sql,
+                        sql.insertInto(
+                                        ENTITY_INDEX,
+                                        ENTITY_INDEX.INDEX_ID,
+                                        ENTITY_INDEX.SORT_KEY,
+                                        ENTITY_INDEX.ENTITY_ID)
+                                .values(
+                                        param(ENTITY_INDEX.INDEX_ID),
+                                        param(ENTITY_INDEX.SORT_KEY),
+                                        param(ENTITY_INDEX.ENTITY_ID)));
     }
 
     void update(List<EntityWrite> writes) {
@@ -59,42 +81,22 @@ final class IndexWriter {
         insertUnique(uniqueAdded);
         gone.sort(ORDER);
         added.sort(ORDER);
-        delete(gone);
-        insert(added);
+        write(delete, gone);
+        write(insert, added);
     }
 
-    private void delete(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return;
+    private static void write(KeptStatement statement, List<Row> rows) {
+        if (!rows.isEmpty()) {
+            statement.executeAll(
+                    rows.stream()
+                            .map(row ->
+                                    new Object[] {
+                                        row.key().index(),
+                                        row.key().key().bytes(),
+                                        Binary.of(row.entity())
+                                    })
+                            .toList());
         }
-        var batch =
-                sql.batch(
-                        sql.deleteFrom(ENTITY_INDEX)
-                                .where(ENTITY_INDEX.INDEX_ID.eq((Integer) null))
-                                .and(ENTITY_INDEX.SORT_KEY.eq((byte[]) null))
-                                .and(ENTITY_INDEX.ENTITY_ID.eq((byte[]) null)));
-        for (var row : rows) {
-            batch = batch.bind(row.key().index(), row.key().key().bytes(), Binary.of(row.entity()));
-        }
-        batch.execute();
-    }
-
-    private void insert(List<Row> rows) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        var batch =
-                sql.batch(
-                        sql.insertInto(
-                                        ENTITY_INDEX,
-                                        ENTITY_INDEX.INDEX_ID,
-                                        ENTITY_INDEX.SORT_KEY,
-                                        ENTITY_INDEX.ENTITY_ID)
-                                .values((Integer) null, null, null));
-        for (var row : rows) {
-            batch = batch.bind(row.key().index(), row.key().key().bytes(), Binary.of(row.entity()));
-        }
-        batch.execute();
     }
 
     private void deleteUnique(List<UniqueRow> rows) {

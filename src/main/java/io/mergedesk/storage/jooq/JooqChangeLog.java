@@ -3,6 +3,7 @@ package io.mergedesk.storage.jooq;
 import static io.mergedesk.storage.jooq.schema.Tables.CHANGE_LOG;
 import static io.mergedesk.storage.jooq.schema.Tables.FEED_HEAD;
 import static io.mergedesk.storage.jooq.schema.Tables.SNAPSHOT;
+import static org.jooq.impl.DSL.param;
 
 import io.mergedesk.changes.FieldJson;
 import io.mergedesk.common.BatchId;
@@ -17,9 +18,11 @@ import io.mergedesk.entities.Types;
 import io.mergedesk.storage.jooq.schema.tables.records.ChangeLogRecord;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +38,8 @@ class JooqChangeLog implements ChangeLog {
     private final DSLContext sql;
     private final Types types;
     private final ChangeRows rows;
+    private final KeptStatement advance;
+    private final KeptStatement insert;
     private final SecureRandom random = new SecureRandom();
 
     @SuppressWarnings("ArrayRecordComponent") // never compared: a row on its way into the table
@@ -44,6 +49,20 @@ class JooqChangeLog implements ChangeLog {
         this.sql = sql;
         this.types = types;
         this.rows = new ChangeRows(types);
+        this.advance =
+                new KeptStatement(
+                        sql,
+                        sql.update(FEED_HEAD)
+                                .set(FEED_HEAD.SEQUENCE, param(FEED_HEAD.SEQUENCE))
+                                .set(FEED_HEAD.HASH, param(FEED_HEAD.HASH)));
+        this.insert =
+                new KeptStatement(
+                        sql,
+                        sql.insertInto(CHANGE_LOG, CHANGE_LOG.fields())
+                                .values(
+                                        Arrays.stream(CHANGE_LOG.fields())
+                                                .map(DSL::param)
+                                                .toList()));
     }
 
     @Override
@@ -61,20 +80,13 @@ class JooqChangeLog implements ChangeLog {
             one.row().setHash(hash);
             appended.add(one.change().at(place));
         }
-        sql.update(FEED_HEAD)
-                .set(FEED_HEAD.SEQUENCE, place.number())
-                .set(FEED_HEAD.HASH, hash)
-                .execute();
-        insert(prepared.stream().map(Prepared::row).toList());
-        return appended;
-    }
-
-    private void insert(List<ChangeLogRecord> changes) {
-        if (changes.size() == 1) {
-            sql.insertInto(CHANGE_LOG).set(changes.getFirst()).execute();
+        advance.execute(place.number(), hash);
+        if (prepared.size() == 1) {
+            insert.execute(prepared.getFirst().row().intoArray());
         } else {
-            sql.batchInsert(changes).execute();
+            insert.executeAll(prepared.stream().map(one -> one.row().intoArray()).toList());
         }
+        return appended;
     }
 
     private Prepared prepare(Change change) {

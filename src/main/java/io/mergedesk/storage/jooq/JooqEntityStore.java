@@ -3,6 +3,7 @@ package io.mergedesk.storage.jooq;
 import static io.mergedesk.storage.jooq.schema.Tables.ENTITY;
 import static io.mergedesk.storage.jooq.schema.Tables.ENTITY_UNIQUE;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.param;
 
 import io.mergedesk.changes.FieldJson;
 import io.mergedesk.common.EntityId;
@@ -36,11 +37,27 @@ class JooqEntityStore implements EntityStore {
     private final DSLContext sql;
     private final EntityRows rows;
     private final IndexWriter index;
+    private final KeptStatement update;
 
     JooqEntityStore(DSLContext sql, Types types) {
         this.sql = sql;
         this.rows = new EntityRows(types);
         this.index = new IndexWriter(sql);
+        this.update =
+                new KeptStatement(
+                        sql,
+                        sql.update(ENTITY)
+                                .set(ENTITY.REVISION, param(ENTITY.REVISION))
+                                .set(ENTITY.VERSION_VECTOR, param(ENTITY.VERSION_VECTOR))
+                                .set(ENTITY.FIELD_VALUES, param(ENTITY.FIELD_VALUES))
+                                .set(ENTITY.STATUS, param(ENTITY.STATUS))
+                                .set(ENTITY.DELETED, param(ENTITY.DELETED))
+                                .set(ENTITY.TEAM, param(ENTITY.TEAM))
+                                .set(ENTITY.UPDATED_AT, param(ENTITY.UPDATED_AT))
+                                .set(ENTITY.UPDATED_BY, param(ENTITY.UPDATED_BY))
+                                .set(ENTITY.HYBRID_TIME, param(ENTITY.HYBRID_TIME))
+                                .where(ENTITY.ID.eq(param(ENTITY.ID)))
+                                .and(ENTITY.REVISION.eq(param(ENTITY.REVISION))));
     }
 
     @Override
@@ -95,19 +112,18 @@ class JooqEntityStore implements EntityStore {
 
     private void replace(Entity before, EntityRecord after) {
         int changed =
-                sql.update(ENTITY)
-                        .set(ENTITY.REVISION, after.getRevision())
-                        .set(ENTITY.VERSION_VECTOR, after.getVersionVector())
-                        .set(ENTITY.FIELD_VALUES, after.getFieldValues())
-                        .set(ENTITY.STATUS, after.getStatus())
-                        .set(ENTITY.DELETED, after.getDeleted())
-                        .set(ENTITY.TEAM, after.getTeam())
-                        .set(ENTITY.UPDATED_AT, after.getUpdatedAt())
-                        .set(ENTITY.UPDATED_BY, after.getUpdatedBy())
-                        .set(ENTITY.HYBRID_TIME, after.getHybridTime())
-                        .where(ENTITY.ID.eq(after.getId()))
-                        .and(ENTITY.REVISION.eq(before.revision().number()))
-                        .execute();
+                update.execute(
+                        after.getRevision(),
+                        after.getVersionVector(),
+                        after.getFieldValues(),
+                        after.getStatus(),
+                        after.getDeleted(),
+                        after.getTeam(),
+                        after.getUpdatedAt(),
+                        after.getUpdatedBy(),
+                        after.getHybridTime(),
+                        after.getId(),
+                        before.revision().number());
         if (changed != 1) {
             throw new OptimisticLockingFailureException(
                     "entity " + before.id() + " is no longer at " + before.revision());
