@@ -37,6 +37,7 @@ public final class Bench {
     private static Map<String, Benchmark> all() {
         var all = new LinkedHashMap<String, Benchmark>();
         all.put("write-path", new WritePathBenchmark());
+        all.put("rest-patch", new PatchBenchmark());
         all.put("million", new MillionBenchmark());
         return all;
     }

@@ -1,0 +1,77 @@
+package io.mergedesk.bench;
+
+import io.mergedesk.common.Role;
+import io.mergedesk.entities.Entity;
+import io.mergedesk.entities.EntityService;
+import io.mergedesk.entities.TypeService;
+import io.mergedesk.security.NewPerson;
+import io.mergedesk.security.PeopleOutcome;
+import io.mergedesk.security.PeopleService;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// How many PATCH requests a second are answered over real HTTP with Basic authentication, on eight
+/// connections; the clients run in the same process and cost it their share.
+final class PatchBenchmark implements Benchmark {
+
+    private static final String NAME = "rest-patch";
+    private static final String ACCOUNT = "program";
+    private static final String PASSWORD = "three-rivers-and-a-gate";
+    private static final int CONNECTIONS = 8;
+    private static final int CONTACTS = 1_024;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final long SECONDS = Long.getLong("bench.seconds", 3);
+
+    @Override
+    public List<Figure> run() throws Exception {
+        try (var application = Application.startEmpty(NAME)) {
+            Contacts.define(application.get(TypeService.class));
+            admit(application.get(PeopleService.class));
+            var contacts =
+                    new ArrayList<>(
+                            Contacts.create(
+                                    application.get(EntityService.class), CONTACTS, "patched"));
+            measure(application.address(), contacts, 3 * SECONDS);
+            var rates = new double[ROUNDS];
+            for (int i = 0; i < ROUNDS; i++) {
+                rates[i] = measure(application.address(), contacts, SECONDS);
+                System.err.printf("  %.0f PATCH a second%n", rates[i]);
+            }
+            return List.of(
+                    Figure.of(NAME, "PATCH at " + CONNECTIONS, "a second", rates).atLeast(1_200));
+        }
+    }
+
+    private static void admit(PeopleService people) {
+        var outcome =
+                people.create(
+                        Contacts.AUTHOR.actor(),
+                        new NewPerson(ACCOUNT, "A program", Role.USER, Set.of(), PASSWORD));
+        if (!(outcome instanceof PeopleOutcome.Done)) {
+            throw new IllegalStateException("expected an account, got " + outcome);
+        }
+    }
+
+    /// Each worker has a client, and so a connection, of its own.
+    private static double measure(String address, List<Entity> contacts, long seconds)
+            throws Exception {
+        var clients = new ArrayList<HttpClient>();
+        try {
+            for (int i = 0; i < CONNECTIONS; i++) {
+                clients.add(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+            }
+            return new Load(CONNECTIONS, seconds)
+                    .perSecond(worker ->
+                            new PatchWriter(
+                                    clients.get(worker),
+                                    new PatchWriter.Target(address, ACCOUNT, PASSWORD),
+                                    contacts,
+                                    worker,
+                                    CONNECTIONS));
+        } finally {
+            clients.forEach(HttpClient::close);
+        }
+    }
+}
