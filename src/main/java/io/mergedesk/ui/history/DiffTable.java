@@ -56,14 +56,24 @@ final class DiffTable extends NativeTable {
                                 label,
                                 cell(
                                         from,
-                                        same ? Marks.plain(before) : Marks.before(before, after),
+                                        same ? Marks.plain(before) : before(old, now),
                                         field,
                                         old),
-                                cell(
-                                        to,
-                                        same ? Marks.plain(after) : Marks.after(before, after),
-                                        field,
-                                        now)));
+                                cell(to, same ? Marks.plain(after) : after(old, now), field, now)));
+    }
+
+    private Marks before(@Nullable FieldValue old, @Nullable FieldValue now) {
+        return old instanceof FieldValue.Choices(var gone)
+                        && now instanceof FieldValue.Choices(var come)
+                ? Marks.choicesBefore(gone, come)
+                : Marks.before(teller.values().of(old), teller.values().of(now));
+    }
+
+    private Marks after(@Nullable FieldValue old, @Nullable FieldValue now) {
+        return old instanceof FieldValue.Choices(var gone)
+                        && now instanceof FieldValue.Choices(var come)
+                ? Marks.choicesAfter(gone, come)
+                : Marks.after(teller.values().of(old), teller.values().of(now));
     }
 
     private NativeTableCell cell(

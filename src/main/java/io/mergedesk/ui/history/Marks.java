@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import java.util.Collection;
 import java.util.Locale;
 
 /// A value with the words marked that the other one does not have: struck through or underlined,
@@ -43,6 +44,39 @@ final class Marks extends Span {
         return marks;
     }
 
+    /// The chosen ones of the old set, with those that were taken away.
+    static Marks choicesBefore(Collection<String> old, Collection<String> now) {
+        return ofChoices(old, now, Side.BEFORE);
+    }
+
+    /// The chosen ones of the new set, with those that came.
+    static Marks choicesAfter(Collection<String> old, Collection<String> now) {
+        return ofChoices(now, old, Side.AFTER);
+    }
+
+    private static Marks ofChoices(Collection<String> shown, Collection<String> other, Side side) {
+        var marks = new Marks();
+        var separator = "";
+        for (var choice : shown) {
+            marks.add(separator);
+            if (other.contains(choice)) {
+                marks.add(choice);
+            } else {
+                marks.mark(side, choice);
+            }
+            separator = ", ";
+        }
+        return marks;
+    }
+
+    private void mark(Side side, String text) {
+        if (side == Side.BEFORE) {
+            mark("del", text, "removed");
+        } else {
+            mark("ins", text, "added");
+        }
+    }
+
     private static Marks of(String old, String now, Side side) {
         if ((side == Side.BEFORE ? old : now).isEmpty()) {
             return plain("");
@@ -51,13 +85,8 @@ final class Marks extends Span {
         for (var part : WordDiff.between(old, now)) {
             switch (part) {
                 case WordDiff.Part.Same(var text) -> marks.same(text);
-                case WordDiff.Part.Changed(var removed, var added) -> {
-                    if (side == Side.BEFORE) {
-                        marks.mark("del", removed, "removed");
-                    } else {
-                        marks.mark("ins", added, "added");
-                    }
-                }
+                case WordDiff.Part.Changed(var removed, var added) ->
+                        marks.mark(side, side == Side.BEFORE ? removed : added);
             }
         }
         return marks;

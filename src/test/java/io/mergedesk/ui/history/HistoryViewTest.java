@@ -87,6 +87,21 @@ class HistoryViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void of_several_choices_only_those_that_came_or_went_are_marked() {
+        World.applied(world.update(BEN, contact.id(), 3, "tags", "depot; vip"));
+        World.applied(world.update(BEN, contact.id(), 4, "tags", "depot; lyon"));
+
+        open("rev=5");
+
+        assertThat(UITexts.elements(getCurrentView(), element -> element.getTag().equals("del")))
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.getTextRecursively()).contains("vip"));
+        assertThat(UITexts.elements(getCurrentView(), element -> element.getTag().equals("ins")))
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.getTextRecursively()).contains("lyon"));
+    }
+
+    @Test
     void a_revision_that_never_was_is_said_so() {
         open("rev=99");
 
