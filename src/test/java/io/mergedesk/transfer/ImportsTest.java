@@ -333,9 +333,9 @@ class ImportsTest {
     @ParameterizedTest
     @ValueSource(strings = {"countries", "district-offices", "legislators"})
     void a_real_file_becomes_a_type_and_comes_back_unchanged(String name) throws IOException {
-        var data = System.getenv().getOrDefault("MERGEDESK_CSV_FILES", "../shared/data/csv");
+        var data = System.getenv().getOrDefault("MERGEDESK_CSV_FILES", "csv-files");
         var path = Path.of(data, name + ".csv");
-        assumeThat(path).as("real files, to be had by setting MERGEDESK_CSV_FILES").exists();
+        assumeThat(path).as("real files: set MERGEDESK_CSV_FILES to their folder").exists();
         var file = ImportFile.read(name, path);
         var plan = imports.suggestNew(name, file);
         var dry = finished(imports.dryRun(file, plan, ADMIN, ImportWatch.NOBODY));

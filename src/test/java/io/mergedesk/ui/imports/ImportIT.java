@@ -48,7 +48,7 @@ class ImportIT extends BrowserTest {
                 .isEqualTo("not-taken.csv");
 
         page.locator(".import-card").getByText("Undo").click();
-        page.locator("vaadin-confirm-dialog [slot='confirm-button']").click();
+        page.locator("vaadin-confirm-dialog vaadin-button[slot='confirm-button']").click();
         assertThat(page.getByText("changes reverted")).isVisible();
         screenshot(page, "import-undone");
     }
