@@ -3,6 +3,7 @@
 
 const PREFIX = 'mergedesk.draft';
 const SEPARATOR = '\u001f';
+const ON_ITS_WAY = 2_000;
 
 /**
  * What a field holds, as the person sees it: the text, 'true' or 'false', or the labels of what is chosen.
@@ -42,6 +43,14 @@ export function keepDrafts(element, account, key, place = here()) {
   if (known) {
     return;
   }
+  element.addEventListener('keydown', (event) => {
+    const field = event.target instanceof Element ? event.target.closest('[data-field]') : null;
+    const target = kept.get(element);
+    const text = field && event.key === 'Enter' ? unanswered(field, event) : '';
+    if (target && field && text) {
+      keep(target.account, target.key, field.getAttribute('data-field') ?? '', text, place);
+    }
+  });
   for (const kind of ['input', 'change']) {
     element.addEventListener(kind, (event) => {
       const target = kept.get(element);
@@ -53,9 +62,32 @@ export function keepDrafts(element, account, key, place = here()) {
           keep(target.account, target.key, name, value, place);
         }
       }
-    });
+    }, true);
+  }
+  element.addEventListener('value-changed', (event) => bringBack(element, event, place), true);
+}
+
+/**
+ * The server has put another value into a field while somebody was typing there, before it knew of the typing: the
+ * typing wins, and the server is told of it.
+ * @param {HTMLElement} element
+ * @param {Event} event
+ * @param {Place} place
+ */
+function bringBack(element, event, place) {
+  const target = kept.get(element);
+  const field = /** @type {any} */ (event.target);
+  const name = field.dataset?.field;
+  if (!target || !name || !field.inputElement || 'opened' in field || !field.contains(document.activeElement)) {
+    return;
+  }
+  const draft = read(place.storage.getItem(id(target.account, target.key, name)));
+  if (typeof draft?.value === 'string' && draft.value !== field.value && place.now() - draft.at < ON_ITS_WAY) {
+    field.value = draft.value;
+    field.inputElement.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 }
+
 
 /**
  * Keeps one value.
@@ -216,6 +248,18 @@ export function valueOf(field, event) {
     return field.querySelector('[slot=value]')?.textContent.trim() ?? '';
   }
   return 'checked' in field ? String(field.checked) : String(field.value ?? '');
+}
+
+/**
+ * What somebody typed into a list to choose from and confirmed with Enter, while the connection is lost: the list can
+ * not look for it, fires no `change`, and would forget it.
+ * @param {any} field
+ * @param {Event} event
+ */
+function unanswered(field, event) {
+  const lost = document.documentElement.dataset.connection === 'lost';
+  const text = event.target instanceof HTMLInputElement ? event.target.value.trim() : '';
+  return lost && 'opened' in field && 'filter' in field ? text : '';
 }
 
 /** @param {any} item */

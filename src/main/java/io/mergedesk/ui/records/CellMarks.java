@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Which cells others have just changed, for as long as it is worth pointing out.
 final class CellMarks {
@@ -31,6 +32,10 @@ final class CellMarks {
         columns.forEach(column -> marks.put(new Cell(row, column), new Mark(by, revision, now)));
     }
 
+    void remove(EntityId row) {
+        marks.keySet().removeIf(cell -> cell.row().equals(row));
+    }
+
     /// Who has just changed that cell; empty text for nobody.
     String by(EntityId row, FieldName column) {
         var mark = fresh(row, column);
@@ -43,7 +48,7 @@ final class CellMarks {
         return mark == null ? "cell" : "cell cell-changed-" + mark.revision() % 2;
     }
 
-    private @org.jspecify.annotations.Nullable Mark fresh(EntityId row, FieldName column) {
+    private @Nullable Mark fresh(EntityId row, FieldName column) {
         var mark = marks.get(new Cell(row, column));
         return mark == null || mark.at().plus(SHOWN).isBefore(clock.instant()) ? null : mark;
     }

@@ -5,6 +5,7 @@ import io.mergedesk.changes.FieldKind;
 import io.mergedesk.entities.FieldDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// One of some choices, or yes or no. A stored choice that is no longer offered stays choosable.
@@ -39,7 +40,16 @@ final class ChoiceEditor extends InputEditor<ComboBox<String>, String> {
 
     @Override
     Optional<String> meant(String seen) {
-        return Optional.of(
-                offered.stream().filter(seen::equalsIgnoreCase).findFirst().orElse(seen));
+        if (seen.isBlank()) {
+            return Optional.of("");
+        }
+        var typed = seen.strip().toLowerCase(Locale.ROOT);
+        var meant =
+                offered.stream()
+                        .filter(choice -> choice.toLowerCase(Locale.ROOT).startsWith(typed))
+                        .toList();
+        return meant.size() == 1
+                ? Optional.of(meant.getFirst())
+                : meant.stream().filter(seen::equalsIgnoreCase).findFirst();
     }
 }

@@ -1,7 +1,6 @@
 package io.mergedesk.ui.records;
 
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.WebStorage;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Which columns a list has, in which order and how wide: chosen by each person, remembered by
 /// their browser.
@@ -47,9 +47,7 @@ final class ColumnChoice extends MenuBar {
 
     private void build() {
         removeAll();
-        var root = addItem(VaadinIcon.GRID_H.create());
-        root.setAriaLabel("Columns");
-        root.getElement().setAttribute("title", "Columns");
+        var root = addItem("Columns");
         for (var column : choosable()) {
             var item = root.getSubMenu().addItem(column.getHeaderText());
             item.setCheckable(true);
@@ -92,7 +90,7 @@ final class ColumnChoice extends MenuBar {
         WebStorage.setItem(place, text);
     }
 
-    private void recall(@org.jspecify.annotations.Nullable String text) {
+    private void recall(@Nullable String text) {
         if (text == null || text.isBlank()) {
             return;
         }

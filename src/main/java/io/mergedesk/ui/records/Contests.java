@@ -84,7 +84,7 @@ final class Contests {
                 notices.close(Notices.Sort.CHANGED));
     }
 
-    private void show(Editing.Theirs theirs) {
+    void show(Editing.Theirs theirs) {
         var field = theirs.field();
         fields.box(field)
                 .ifPresent(box ->

@@ -12,7 +12,9 @@ import io.mergedesk.common.UserId;
 import io.mergedesk.entities.Change;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityType;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -27,14 +29,22 @@ import org.jspecify.annotations.Nullable;
 /// seen, and what they have still to decide. Knows nothing of screens.
 final class Editing {
 
+    /// Typing that arrives so soon after a change was shown was begun before it could be seen.
+    private static final Duration UNSEEN = Duration.ofSeconds(2);
+
     private final EntityType type;
+    private final InstantSource clock;
     private @Nullable Entity current;
     private final SortedMap<FieldName, String> typed = new TreeMap<>();
     private final Map<FieldName, Seen> seen = new TreeMap<>();
     private final SortedMap<FieldName, Theirs> undecided = new TreeMap<>();
+    private final Map<FieldName, Fresh> fresh = new TreeMap<>();
 
     /// What a touched field held, and at which revision, when its author last looked.
     private record Seen(@Nullable FieldValue value, Revision revision) {}
+
+    /// What has just been shown in a field, and what was seen there before.
+    private record Fresh(Theirs theirs, Seen before, Instant at) {}
 
     /// What somebody else made of a field that I changed too, and what it was before.
     record Theirs(
@@ -53,17 +63,18 @@ final class Editing {
         }
     }
 
-    private Editing(EntityType type, @Nullable Entity current) {
+    private Editing(EntityType type, @Nullable Entity current, InstantSource clock) {
         this.type = type;
+        this.clock = clock;
         this.current = current;
     }
 
-    static Editing of(EntityType type, Entity entity) {
-        return new Editing(type, entity);
+    static Editing of(EntityType type, Entity entity, InstantSource clock) {
+        return new Editing(type, entity, clock);
     }
 
-    static Editing ofNew(EntityType type) {
-        return new Editing(type, null);
+    static Editing ofNew(EntityType type, InstantSource clock) {
+        return new Editing(type, null, clock);
     }
 
     Optional<Entity> entity() {
@@ -102,6 +113,13 @@ final class Editing {
         if (means(field, text, value(field))) {
             forget(field);
         } else {
+            var shown = fresh.remove(field);
+            if (shown != null
+                    && !isTouched(field)
+                    && clock.instant().isBefore(shown.at().plus(UNSEEN))) {
+                seen.put(field, shown.before());
+                undecided.put(field, shown.theirs());
+            }
             typed.put(field, text);
             seen.putIfAbsent(field, new Seen(value(field), known()));
         }
@@ -120,12 +138,14 @@ final class Editing {
 
     void discard() {
         typed.clear();
+        fresh.clear();
         seen.clear();
         undecided.clear();
     }
 
     private void forget(FieldName field) {
         typed.remove(field);
+        fresh.remove(field);
         seen.remove(field);
         undecided.remove(field);
     }
@@ -139,11 +159,17 @@ final class Editing {
     /// Others went on to `now` through these changes.
     News follow(Entity now, List<Change> changes) {
         var before = current == null ? FieldValues.NONE : current.values();
+        var knownBefore = known();
         current = now;
         var updated = new ArrayList<Theirs>();
         for (var change : Diff.between(before, now.values())) {
             if (!isTouched(change.field())) {
-                updated.add(theirs(change.field(), change.from(), changes));
+                var theirs = theirs(change.field(), change.from(), changes);
+                updated.add(theirs);
+                fresh.put(
+                        change.field(),
+                        new Fresh(
+                                theirs, new Seen(change.from(), knownBefore), clock.instant()));
             }
         }
         var contested = new ArrayList<Theirs>();

@@ -75,12 +75,12 @@ final class RecordForm extends Div {
                                 viewer.services().entities().at(entity.id(), base, viewer.actor()))
                         .orElse(entity);
         return new RecordForm(
-                viewer, titles, type, Editing.of(type, read), Drafts.keyOf(entity.id()), listener);
+                viewer, titles, type, Editing.of(type, read, viewer.services().clock()), Drafts.keyOf(entity.id()), listener);
     }
 
     static RecordForm ofNew(Viewer viewer, Titles titles, EntityType type, Listener listener) {
         return new RecordForm(
-                viewer, titles, type, Editing.ofNew(type), Drafts.keyOfNew(type.name()), listener);
+                viewer, titles, type, Editing.ofNew(type, viewer.services().clock()), Drafts.keyOfNew(type.name()), listener);
     }
 
     @Override
@@ -152,8 +152,11 @@ final class RecordForm extends Div {
     private void edited(FieldBox box) {
         editing.type(box.field().name(), box.editor().text());
         box.editor().complain("");
-        if (!editing.undecided().containsKey(box.field().name())) {
+        var theirs = editing.undecided().get(box.field().name());
+        if (theirs == null) {
             box.clear();
+        } else if (!box.hasClassName("field-contested")) {
+            contests.show(theirs);
         }
         drafts.keep(editing, box);
         refresh();

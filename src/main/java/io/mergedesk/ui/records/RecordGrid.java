@@ -26,7 +26,7 @@ final class RecordGrid extends Grid<Entity> {
     private static final String CELL =
             """
             <span class="${item.mark}" title="${item.full}">${item.text}</span>\
-            <span class="cell-by" ?hidden="${!item.by}">${item.by}</span>\
+            <span class="cell-by" title="${item.by}" ?hidden="${!item.by}">${item.first}</span>\
             """;
 
     private final transient EntityType type;
@@ -57,24 +57,27 @@ final class RecordGrid extends Grid<Entity> {
 
     private void addField(FieldDefinition field) {
         var name = field.name();
+        boolean title = Optional.of(name).equals(type.titleField());
         var renderer =
                 LitRenderer.<Entity>of(CELL)
                         .withProperty("text", row -> values.of(row.values().get(name)))
                         .withProperty("full", row -> values.of(row.values().get(name)))
                         .withProperty("mark", row -> marks.className(row.id(), name))
-                        .withProperty("by", row -> marks.by(row.id(), name));
+                        .withProperty("by", row -> marks.by(row.id(), name))
+                        .withProperty(
+                                "first", row -> marks.by(row.id(), name).split(" ", 2)[0]);
         var column =
                 addColumn(renderer)
                         .setKey(name.value())
                         .setHeader(field.label())
                         .setResizable(true)
                         .setSortable(field.kind().isSortable())
-                        .setWidth(width(field.kind()))
-                        .setFlexGrow(Optional.of(name).equals(type.titleField()) ? 3 : 1);
+                        .setWidth(title ? "216px" : width(field.kind()))
+                        .setFlexGrow(title ? 3 : 1);
         if (field.kind() == FieldKind.NUMBER || field.kind() == FieldKind.MONEY) {
             column.setTextAlign(ColumnTextAlign.END);
         }
-        if (Optional.of(name).equals(type.titleField())) {
+        if (title) {
             column.setPartNameGenerator(_ -> "title-cell");
         }
     }
@@ -84,7 +87,8 @@ final class RecordGrid extends Grid<Entity> {
             case YES_NO -> "96px";
             case DATE, CHOICE, NUMBER -> "124px";
             case MONEY, PERSON -> "144px";
-            case TEXT, LONG_TEXT, DATE_TIME, CHOICES, EMAIL, URL, REFERENCE -> "168px";
+            case TEXT -> "136px";
+            case LONG_TEXT, DATE_TIME, CHOICES, EMAIL, URL, REFERENCE -> "168px";
         };
     }
 
@@ -209,6 +213,11 @@ final class RecordGrid extends Grid<Entity> {
         for (var field : fields) {
             marks.add(entity.id(), List.of(field), by, entity.revision().number());
         }
+    }
+
+    /// Ends that, since I have just saved the record myself.
+    void unmark(Entity entity) {
+        marks.remove(entity.id());
     }
 
     /// Shows which record is open beside the list.

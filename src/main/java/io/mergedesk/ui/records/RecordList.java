@@ -107,6 +107,7 @@ final class RecordList extends Div {
 
     /// Shows my own record where it stands, and where it is new, the list that holds it.
     void mine(Entity entity, boolean created) {
+        grid.unmark(entity);
         if (created) {
             reload();
         } else if (grid.shows(entity)) {

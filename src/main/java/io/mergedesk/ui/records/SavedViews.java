@@ -1,7 +1,6 @@
 package io.mergedesk.ui.records;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.WebStorage;
@@ -40,7 +39,6 @@ final class SavedViews extends MenuBar {
     private void build() {
         removeAll();
         var root = addItem("Views");
-        root.add(VaadinIcon.CHEVRON_DOWN_SMALL.create());
         var menu = root.getSubMenu();
         views.forEach((name, query) -> menu.addItem(name, _ -> open.accept(query)));
         if (views.isEmpty()) {

@@ -155,6 +155,6 @@ final class Saving {
     }
 
     private static void toast(String words) {
-        Notification.show(words, SHOWN_MILLIS, Notification.Position.BOTTOM_START);
+        Notification.show(words, SHOWN_MILLIS, Notification.Position.TOP_CENTER);
     }
 }

@@ -1,0 +1,28 @@
+package io.mergedesk.ui;
+
+import io.mergedesk.entities.World;
+import io.mergedesk.storage.memory.MemoryChangeLog;
+import io.mergedesk.storage.memory.MemoryEntitySearch;
+import io.mergedesk.storage.memory.MemoryEntityStore;
+import io.mergedesk.storage.memory.MemoryIdempotencyStore;
+import io.mergedesk.storage.memory.MemoryTransactions;
+import io.mergedesk.storage.memory.MemoryTypeStore;
+
+/// The real write path over stores in memory.
+public final class RecordsWorld {
+
+    private RecordsWorld() {}
+
+    public static World inMemory() {
+        var transactions = new MemoryTransactions();
+        var entities = new MemoryEntityStore(transactions);
+        return new World(
+                new World.Stores(
+                        transactions,
+                        _ -> entities,
+                        _ -> new MemoryChangeLog(transactions),
+                        _ -> new MemoryEntitySearch(entities),
+                        new MemoryTypeStore(transactions, entities),
+                        new MemoryIdempotencyStore(transactions)));
+    }
+}
