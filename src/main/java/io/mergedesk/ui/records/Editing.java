@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Editing {
 
     /// Typing that arrives so soon after a change was shown was begun before it could be seen.
-    private static final Duration UNSEEN = Duration.ofSeconds(2);
+    private static final Duration UNSEEN = Duration.ofSeconds(5);
 
     private final EntityType type;
     private final InstantSource clock;
@@ -113,7 +113,7 @@ final class Editing {
         if (means(field, text, value(field))) {
             forget(field);
         } else {
-            var shown = fresh.remove(field);
+            var shown = fresh.get(field);
             if (shown != null
                     && !isTouched(field)
                     && clock.instant().isBefore(shown.at().plus(UNSEEN))) {
@@ -127,12 +127,14 @@ final class Editing {
 
     /// I have seen what they made of it, and want mine.
     void keepMine(FieldName field) {
+        fresh.remove(field);
         undecided.remove(field);
         seen.put(field, new Seen(value(field), known()));
     }
 
     /// I want what they made of it.
     void takeTheirs(FieldName field) {
+        fresh.remove(field);
         forget(field);
     }
 
@@ -145,7 +147,6 @@ final class Editing {
 
     private void forget(FieldName field) {
         typed.remove(field);
-        fresh.remove(field);
         seen.remove(field);
         undecided.remove(field);
     }
@@ -168,8 +169,7 @@ final class Editing {
                 updated.add(theirs);
                 fresh.put(
                         change.field(),
-                        new Fresh(
-                                theirs, new Seen(change.from(), knownBefore), clock.instant()));
+                        new Fresh(theirs, new Seen(change.from(), knownBefore), clock.instant()));
             }
         }
         var contested = new ArrayList<Theirs>();

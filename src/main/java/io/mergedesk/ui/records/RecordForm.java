@@ -75,12 +75,22 @@ final class RecordForm extends Div {
                                 viewer.services().entities().at(entity.id(), base, viewer.actor()))
                         .orElse(entity);
         return new RecordForm(
-                viewer, titles, type, Editing.of(type, read, viewer.services().clock()), Drafts.keyOf(entity.id()), listener);
+                viewer,
+                titles,
+                type,
+                Editing.of(type, read, viewer.services().clock()),
+                Drafts.keyOf(entity.id()),
+                listener);
     }
 
     static RecordForm ofNew(Viewer viewer, Titles titles, EntityType type, Listener listener) {
         return new RecordForm(
-                viewer, titles, type, Editing.ofNew(type, viewer.services().clock()), Drafts.keyOfNew(type.name()), listener);
+                viewer,
+                titles,
+                type,
+                Editing.ofNew(type, viewer.services().clock()),
+                Drafts.keyOfNew(type.name()),
+                listener);
     }
 
     @Override

@@ -64,8 +64,7 @@ final class RecordGrid extends Grid<Entity> {
                         .withProperty("full", row -> values.of(row.values().get(name)))
                         .withProperty("mark", row -> marks.className(row.id(), name))
                         .withProperty("by", row -> marks.by(row.id(), name))
-                        .withProperty(
-                                "first", row -> marks.by(row.id(), name).split(" ", 2)[0]);
+                        .withProperty("first", row -> marks.by(row.id(), name).split(" ", 2)[0]);
         var column =
                 addColumn(renderer)
                         .setKey(name.value())

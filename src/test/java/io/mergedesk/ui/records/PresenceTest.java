@@ -35,7 +35,9 @@ class PresenceTest {
         presence.enter(BEN, "Ben", CONTACTS).move(CONTACTS, Optional.of(DEPOT), false);
         presence.enter(BEN, "Ben", CONTACTS).move(CONTACTS, Optional.of(DEPOT), true);
 
-        assertThat(presence.at(DEPOT, ANNA)).extracting(Presence.Here::editing).containsExactly(true);
+        assertThat(presence.at(DEPOT, ANNA))
+                .extracting(Presence.Here::editing)
+                .containsExactly(true);
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /// One of everything the shell gives to screens.
-@Route(value = "records/contacts", layout = MainLayout.class)
+@Route(value = "samples/contacts", layout = MainLayout.class)
 @PageTitle("Contacts · Mergedesk")
 @AnonymousAllowed
 class SampleView extends Div implements HasShortcuts {

@@ -164,7 +164,7 @@ class ShellIT extends BrowserTest {
     void an_unknown_address_is_told_in_plain_words_inside_the_frame() {
         var page = newVisitor();
 
-        page.navigate("/records/contacts/none/such");
+        page.navigate("/samples/contacts/none/such");
 
         assertThat(page.locator("h1"))
                 .hasText("There is nothing here, or it is not shared with you");
@@ -213,7 +213,7 @@ class ShellIT extends BrowserTest {
 
         page.navigate("/");
 
-        page.waitForURL("**/records/contacts");
+        page.waitForURL("**/samples/contacts");
         assertThat(page.locator("h1")).hasText("Contacts");
     }
 
@@ -221,7 +221,7 @@ class ShellIT extends BrowserTest {
     void on_a_phone_the_navigation_is_a_drawer() {
         var page = newVisitor();
         page.setViewportSize(390, 844);
-        page.navigate("/records/contacts");
+        page.navigate("/samples/contacts");
         assertThat(page.locator("h1")).hasText("Contacts");
         assertThat(item(page, "Conflicts")).not().isInViewport();
 
@@ -233,7 +233,7 @@ class ShellIT extends BrowserTest {
 
     private Page openSample() {
         var page = newVisitor();
-        page.navigate("/records/contacts");
+        page.navigate("/samples/contacts");
         assertThat(page.locator("h1")).hasText("Contacts");
         assertThat(page.locator("html")).hasAttribute("data-connection", "live");
         return page;

@@ -67,7 +67,7 @@ class ShellSampleApplication {
     NavigationEntries types() {
         return entries(
                 NavigationGroup.RECORDS,
-                NavigationEntry.to("records/contacts", "Contacts").counting(size(2104)),
+                NavigationEntry.to("samples/contacts", "Contacts").counting(size(2104)),
                 NavigationEntry.to("records/contracts", "Contracts").counting(size(318)),
                 NavigationEntry.to("records/equipment", "<img src=x onerror=alert(1)>")
                         .counting(size(962)));
