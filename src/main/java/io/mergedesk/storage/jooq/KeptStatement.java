@@ -9,7 +9,8 @@ import org.jooq.exception.DataAccessException;
 
 /// A statement of the write path: jOOQ renders it once, and each edit only binds its values.
 ///
-/// They are the same few for every edit, and rendering them anew was most of what jOOQ did in a save.
+/// They are the same few for every edit, and rendering them anew was most of what jOOQ did in a
+/// save.
 final class KeptStatement {
 
     @FunctionalInterface
