@@ -1,5 +1,8 @@
 package io.mergedesk.ui;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -8,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,12 +26,14 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 public abstract class BrowserTest {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
     private static final int WIDE = 1280;
     private static final int PHONE = 390;
 
     @RegisterExtension final SharedBrowser browser = new SharedBrowser();
 
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> policyViolations = new CopyOnWriteArrayList<>();
 
     @LocalServerPort private int port;
 
@@ -41,6 +48,11 @@ public abstract class BrowserTest {
                                         .setLocale("en-GB")
                                         .setTimezoneId("Europe/Paris"));
         context.setDefaultTimeout(15_000);
+        context.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                policyViolations.add(message.text());
+            }
+        });
         contexts.add(context);
         return context.newPage();
     }
@@ -51,10 +63,7 @@ public abstract class BrowserTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (var width : List.of(WIDE, PHONE)) {
                 page.setViewportSize(width, width == WIDE ? 800 : 844);
-                page.evaluate(
-                        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
-                page.waitForFunction(
-                        "() => document.getAnimations().every(one => one.playState !== 'running')");
+                settle(page);
                 var file =
                         "%s-%s-%d.png"
                                 .formatted(name, scheme.name().toLowerCase(Locale.ROOT), width);
@@ -63,11 +72,46 @@ public abstract class BrowserTest {
         }
         page.setViewportSize(WIDE, 800);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        settle(page);
+    }
+
+    private static void settle(Page page) {
+        page.evaluate(
+                "() => new Promise(done => requestAnimationFrame(() =>"
+                        + " requestAnimationFrame(done)))");
+        // the server hears of a new size a moment later
+        page.waitForTimeout(350);
+        page.waitForFunction(
+                "() => document.getAnimations().every(one => one.playState !== 'running' ||"
+                        + " one.effect.getComputedTiming().endTime === Infinity)");
+    }
+
+    /// Whether everybody can use this page, as far as a program can tell: contrast, names, roles.
+    protected static void assertNoSeriousAxeViolations(Page page) {
+        var found =
+                new AxeBuilder(page)
+                        .setLegacyMode(true).analyze().getViolations().stream()
+                                .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                                .flatMap(rule ->
+                                        rule.getNodes().stream()
+                                                .map(node ->
+                                                        rule.getId()
+                                                                + ": "
+                                                                + node.getHtml()
+                                                                + " "
+                                                                + node.getFailureSummary()))
+                                .toList();
+        assertThat(found).as("barriers at " + page.url()).isEmpty();
     }
 
     @AfterEach
     void closeContexts() {
         contexts.forEach(BrowserContext::close);
         contexts.clear();
+    }
+
+    @AfterEach
+    void no_page_breaks_its_own_content_security_policy() {
+        assertThat(policyViolations).isEmpty();
     }
 }
