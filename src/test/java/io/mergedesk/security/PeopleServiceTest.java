@@ -47,6 +47,21 @@ class PeopleServiceTest {
     }
 
     @Test
+    void who_guesses_the_current_password_in_an_open_session_has_to_wait() {
+        create("ana", Role.USER);
+        var ana = PersonBuilder.aPerson().called("ana").build();
+        for (var i = 0; i < 5; i++) {
+            service.changeOwnPassword(ana.actor(), "guess " + i, "another long password", "s1");
+        }
+
+        var outcome =
+                service.changeOwnPassword(ana.actor(), PASSWORD, "another long password", "s1");
+
+        assertThat(((PeopleOutcome.Refused) outcome).violations().getFirst().expectation())
+                .contains("another attempt in 1 seconds");
+    }
+
+    @Test
     void every_field_that_is_wrong_is_named_with_what_is_expected() {
         var outcome =
                 service.create(

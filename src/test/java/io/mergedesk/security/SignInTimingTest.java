@@ -1,0 +1,75 @@
+package io.mergedesk.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mergedesk.TestClock;
+import io.mergedesk.common.Role;
+import io.mergedesk.storage.memory.MemoryPeople;
+import io.mergedesk.storage.memory.MemoryPeopleTokens;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// How long a refusal takes must not tell which accounts exist. Measured with the work factor of
+/// production; the median of many, as this machine does other things too.
+class SignInTimingTest {
+
+    private static final int ATTEMPTS = 15;
+
+    private final TestClock clock = new TestClock();
+    private final MemoryPeople store = new MemoryPeople();
+    private final CurrentPeople current = new CurrentPeople(store);
+    private final Passwords passwords = new Passwords(10);
+    private final TransactionOperations transactions = TransactionOperations.withoutTransaction();
+    private final PeopleService people =
+            new PeopleService(
+                    store, transactions, current, new OpenSessions(clock), passwords, clock);
+    private final SignIn signIn =
+            new SignIn(
+                    current,
+                    passwords,
+                    new ApiTokenService(new MemoryPeopleTokens(), transactions, clock),
+                    clock);
+
+    @Test
+    void an_account_that_does_not_exist_takes_as_long_to_refuse_as_one_that_does() {
+        for (var i = 0; i < ATTEMPTS; i++) {
+            join("known" + i);
+        }
+
+        var known = median(i -> "known" + i);
+        var unknown = median(i -> "unknown" + i);
+        var impossible = median("no such name "::repeat);
+
+        for (var other : List.of(unknown, impossible)) {
+            assertThat((double) other / known).isBetween(0.5, 2.0);
+        }
+    }
+
+    private void join(String account) {
+        var request = new NewPerson(account, "Ana", Role.USER, Set.of(), "four small words");
+        assertThat(people.admit(request, List.of())).isInstanceOf(PeopleOutcome.Done.class);
+    }
+
+    private long median(IntFunction<String> account) {
+        return IntStream.range(0, ATTEMPTS)
+                .mapToLong(i -> nanos(account.apply(i), "198.51.100." + i))
+                .sorted()
+                .skip(ATTEMPTS / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long nanos(String account, String address) {
+        clock.turn(Duration.ofHours(2)); // what failed before is forgotten
+        var begun = System.nanoTime();
+        var outcome = signIn.withPassword(account, "wrong", address);
+        var taken = System.nanoTime() - begun;
+        assertThat(outcome).isEqualTo(new SignInOutcome.Wrong());
+        return taken;
+    }
+}
