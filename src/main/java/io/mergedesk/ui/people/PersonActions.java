@@ -1,15 +1,17 @@
 package io.mergedesk.ui.people;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.notification.Notification;
 import io.mergedesk.common.Actor;
 import io.mergedesk.security.ApiTokenService;
 import io.mergedesk.security.PeopleOutcome;
 import io.mergedesk.security.PeopleService;
 import io.mergedesk.security.Person;
+import io.mergedesk.ui.account.SecretDialog;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -30,20 +32,21 @@ final class PersonActions {
     }
 
     Component menu(Person person, Consumer<Person> edit) {
-        var bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-        var root = bar.addItem("⋯");
-        root.setAriaLabel("What to do with " + person.displayName());
-        var menu = root.getSubMenu();
+        var button = new Button("⋯");
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel("What to do with " + person.displayName());
+        button.getElement().setAttribute("aria-haspopup", "menu");
+        var menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
         menu.addItem("Edit…", _ -> edit.accept(person));
         menu.addItem("Reset password…", _ -> askReset(person));
-        menu.addItem("Tokens…", _ -> new TokensDialog(tokens, actor.get(), person).open());
+        menu.addItem("Tokens…", _ -> new TokensDialog(tokens, actor, person).open());
         if (person.disabled()) {
             menu.addItem("Enable", _ -> report(people.enable(actor.get(), person.id())));
         } else {
             menu.addItem("Disable…", _ -> askDisable(person));
         }
-        return bar;
+        return button;
     }
 
     private void askDisable(Person person) {

@@ -1,5 +1,6 @@
 package io.mergedesk.ui.people;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -17,6 +18,7 @@ import io.mergedesk.security.Person;
 import io.mergedesk.security.TeamOutcome;
 import io.mergedesk.security.TeamService;
 import io.mergedesk.security.Violation;
+import io.mergedesk.ui.account.SecretDialog;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Supplier;
@@ -49,6 +51,7 @@ final class PersonDialog extends Dialog {
         form.addClassName("people-form");
         add(form);
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        save.addClickShortcut(Key.ENTER).listenOn(account, displayName).resetFocusOnActiveElement();
         getFooter().add(new Button("Cancel", _ -> close()), save);
     }
 
@@ -120,24 +123,24 @@ final class PersonDialog extends Dialog {
     }
 
     private boolean show(List<Violation> violations) {
-        for (var violation : violations) {
+        for (var violation : violations.reversed()) {
             var expected = "Expected " + violation.expectation();
             switch (violation.field()) {
-                case "displayName" -> {
-                    displayName.setErrorMessage(expected);
-                    displayName.setInvalid(true);
-                }
+                case "displayName" -> mark(displayName, expected);
                 case "role" -> {
                     role.setErrorMessage(expected);
                     role.setInvalid(true);
                 }
-                default -> {
-                    account.setErrorMessage(expected);
-                    account.setInvalid(true);
-                }
+                default -> mark(account, expected);
             }
         }
         return false;
+    }
+
+    private static void mark(TextField field, String message) {
+        field.setErrorMessage(message);
+        field.setInvalid(true);
+        field.focus();
     }
 
     private void makeTeam(String name) {

@@ -1,6 +1,7 @@
 package io.mergedesk.ui.shell;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -40,6 +41,7 @@ final class AccountMenu extends MenuBar {
         var menu = root.getSubMenu();
         menu.addComponent(card(account));
         menu.addSeparator();
+        menu.addItem("Your account", _ -> UI.getCurrent().navigate("account"));
         var look = menu.addItem("Appearance").getSubMenu();
         for (var appearance : Appearance.values()) {
             var item = look.addItem(appearance.label, _ -> choose(appearance));
