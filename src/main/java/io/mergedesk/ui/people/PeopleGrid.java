@@ -1,17 +1,14 @@
 package io.mergedesk.ui.people;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableFunction;
-import io.mergedesk.common.TeamId;
 import io.mergedesk.security.Person;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import io.mergedesk.ui.account.LocalMoments;
+import io.mergedesk.ui.shell.StatusBadge;
 
 /// One row per person; on a phone only who it is and what can be done.
 final class PeopleGrid extends Grid<Person> {
@@ -28,26 +25,27 @@ final class PeopleGrid extends Grid<Person> {
         addComponentColumn(PeopleGrid::who)
                 .setHeader("Name")
                 .setKey("name")
+                .setWidth("220px")
                 .setFlexGrow(2)
                 .setComparator(Person::displayName);
         role =
                 addColumn(person -> person.role().wireName())
                         .setHeader("Role")
                         .setKey("role")
+                        .setWidth("110px")
+                        .setFlexGrow(0)
                         .setSortable(true);
-        teams = addColumn(PeopleGrid::teams).setHeader("Teams").setKey("teams");
-        addComponentColumn(PeopleGrid::state)
-                .setHeader("State")
-                .setKey("state")
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        lastSignIn = addColumn(this::lastSignIn).setHeader("Last sign-in").setKey("lastSignIn");
-        addComponentColumn(actions::apply)
-                .setKey("actions")
-                .setAutoWidth(true)
-                .setFlexGrow(0)
-                .setFrozenToEnd(true);
+        teams = addComponentColumn(PeopleGrid::teams).setHeader("Teams").setKey("teams");
+        lastSignIn =
+                addColumn(PeopleGrid::lastSignIn)
+                        .setHeader("Last sign-in")
+                        .setKey("lastSignIn")
+                        .setWidth("180px")
+                        .setFlexGrow(0);
+        addComponentColumn(actions::apply).setKey("actions").setWidth("64px").setFlexGrow(0);
         setSelectionMode(SelectionMode.NONE);
+        setAllRowsVisible(true);
+        setEmptyStateText("Nobody matches.");
     }
 
     /// Shows what a window of this width has room for; everything when it is not known yet.
@@ -60,30 +58,34 @@ final class PeopleGrid extends Grid<Person> {
     }
 
     private static Component who(Person person) {
-        var name = new Span(person.displayName());
+        var mark = new io.mergedesk.ui.shell.Person(person.displayName());
+        mark.getElement().setAttribute("aria-hidden", "true");
+        var name = new Span(new Span(person.displayName()));
         name.addClassName("people-name");
-        var account = new Span(person.id() + " · " + person.role().wireName());
-        account.addClassName("people-account");
-        var who = new Div(name, account);
+        if (person.disabled()) {
+            name.add(new StatusBadge("disabled", StatusBadge.Kind.WARN));
+        }
+        var account = new Span(person.id().value());
+        var narrow = new Span(person.role().wireName());
+        narrow.addClassName("people-narrow");
+        var words = new Div(name, new Div(account, narrow));
+        words.addClassName("people-words");
+        var who = new Div(mark, words);
         who.addClassName("people-who");
+        who.setClassName("off", person.disabled());
         return who;
     }
 
-    private static Component state(Person person) {
-        var state = new Span(person.disabled() ? "disabled" : "active");
-        state.addClassNames("people-state", person.disabled() ? "off" : "on");
-        return state;
+    private static Component teams(Person person) {
+        var teams = new Div();
+        teams.addClassName("people-teams");
+        person.teams()
+                .forEach(team -> teams.add(new StatusBadge(team.value(), StatusBadge.Kind.PLAIN)));
+        return teams;
     }
 
-    private static String teams(Person person) {
-        return person.teams().stream().map(TeamId::value).collect(Collectors.joining(", "));
-    }
-
-    private String lastSignIn(Person person) {
-        var format =
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(getLocale() == null ? Locale.ENGLISH : getLocale())
-                        .withZone(ZoneId.systemDefault());
-        return person.lastSignInAt().map(format::format).orElse("never");
+    private static String lastSignIn(Person person) {
+        var moments = LocalMoments.of(UI.getCurrent());
+        return person.lastSignInAt().map(moments::show).orElse("never");
     }
 }
