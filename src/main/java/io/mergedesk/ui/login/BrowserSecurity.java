@@ -58,7 +58,7 @@ class BrowserSecurity {
                         vaadin -> vaadin.loginView(LoginView.class, "/login"))
                 .formLogin(form -> form.failureHandler(followUp::refused))
                 .sessionManagement(session -> session.addSessionAuthenticationStrategy(followUp))
-                .logout(logout -> logout.deleteCookies("JSESSIONID"))
+                .logout(logout -> logout.deleteCookies("JSESSIONID", SignedInMark.NAME))
                 .exceptionHandling(failure -> failure.authenticationEntryPoint(new ToLogin()))
                 .headers(BrowserSecurity::headers)
                 .addFilterAfter(guard, SecurityContextHolderFilter.class)

@@ -14,11 +14,14 @@ sealed interface LoginReason {
 
     record Expired() implements LoginReason {}
 
+    /// The first admin has just been created.
+    record Created() implements LoginReason {}
+
     record TooMany(int seconds) implements LoginReason {}
 
     default boolean isError() {
         return switch (this) {
-            case Own _, Expired _ -> false;
+            case Own _, Expired _, Created _ -> false;
             case Wrong _, Disabled _, TooMany _ -> true;
         };
     }
@@ -34,6 +37,9 @@ sealed interface LoginReason {
         }
         if (names.contains("error")) {
             return new Wrong();
+        }
+        if (names.contains("created")) {
+            return new Created();
         }
         return names.contains("expired") ? new Expired() : new Own();
     }

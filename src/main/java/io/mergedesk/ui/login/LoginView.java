@@ -3,9 +3,9 @@ package io.mergedesk.ui.login;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -24,7 +24,7 @@ import org.springframework.core.env.Profiles;
 class LoginView extends Main implements BeforeEnterObserver {
 
     private final LoginForm form = new LoginForm();
-    private final Paragraph notice = new Paragraph();
+    private final LoginNotice notice = new LoginNotice();
     private final CurrentActor current;
 
     LoginView(CurrentActor current, Environment environment) {
@@ -32,9 +32,7 @@ class LoginView extends Main implements BeforeEnterObserver {
         addClassName("login-page");
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        notice.addClassName("login-notice");
-        notice.getElement().setAttribute("role", "status");
-        notice.setVisible(false);
+        form.setI18n(LoginWords.form());
         var card = new Div(brand(), notice, form);
         card.addClassName("login-card");
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
@@ -49,19 +47,11 @@ class LoginView extends Main implements BeforeEnterObserver {
             event.forwardTo("");
             return;
         }
-        var reason = LoginReason.from(event.getLocation().getQueryParameters());
-        form.setI18n(LoginWords.saying(reason));
-        form.setError(reason.isError());
-        notice.setVisible(reason instanceof LoginReason.Expired);
-        notice.setText(
-                "Your session has ended, for your safety. Sign in to carry on. "
-                        + "Your typing is kept.");
+        notice.say(LoginReason.from(event.getLocation().getQueryParameters()));
     }
 
     private static Div brand() {
-        var mark = new Span();
-        mark.addClassName("login-mark");
-        mark.getElement().setAttribute("aria-hidden", "true");
+        var mark = new Image("styles/images/mark.svg", "");
         var promise = new Paragraph("Shared records that never lose an edit.");
         var brand = new Div(new Div(mark, new H1("Mergedesk")), promise);
         brand.addClassName("login-brand");

@@ -7,7 +7,7 @@ final class LoginWords {
 
     private LoginWords() {}
 
-    static LoginI18n saying(LoginReason reason) {
+    static LoginI18n form() {
         var words = LoginI18n.createDefault();
         var form = words.getForm();
         form.setTitle("Sign in");
@@ -18,28 +18,31 @@ final class LoginWords {
         var error = words.getErrorMessage();
         error.setUsername("Enter your account name");
         error.setPassword("Enter your password");
-        error.setTitle(title(reason));
-        error.setMessage(message(reason));
         words.setErrorMessage(error);
         return words;
     }
 
-    private static String title(LoginReason reason) {
+    static String title(LoginReason reason) {
         return switch (reason) {
-            case LoginReason.TooMany _ -> "Too many attempts";
+            case LoginReason.Own _ -> "";
+            case LoginReason.Wrong _ -> "That did not match";
             case LoginReason.Disabled _ -> "This account is disabled";
-            case LoginReason.Wrong _, LoginReason.Own _, LoginReason.Expired _ ->
-                    "That did not match";
+            case LoginReason.TooMany _ -> "Too many attempts";
+            case LoginReason.Expired _ -> "Your session has ended";
+            case LoginReason.Created _ -> "The first admin is ready";
         };
     }
 
-    private static String message(LoginReason reason) {
+    static String message(LoginReason reason) {
         return switch (reason) {
+            case LoginReason.Own _ -> "";
+            case LoginReason.Wrong _ ->
+                    "The account name or the password is not right. Check both and try again.";
+            case LoginReason.Disabled _ -> "Ask an admin to enable it again.";
             case LoginReason.TooMany(var seconds) ->
                     "Please wait " + inWords(seconds) + ", then try again. Your account is safe.";
-            case LoginReason.Disabled _ -> "Ask an admin to enable it again.";
-            case LoginReason.Wrong _, LoginReason.Own _, LoginReason.Expired _ ->
-                    "The account name or the password is not right. Check both and try again.";
+            case LoginReason.Expired _ -> "Sign in to carry on. What you typed is kept.";
+            case LoginReason.Created _ -> "Sign in with the account you have just made.";
         };
     }
 

@@ -27,6 +27,7 @@ class SignInFollowUp implements SessionAuthenticationStrategy {
     public void onAuthentication(
             Authentication signedIn, HttpServletRequest request, HttpServletResponse response) {
         sessions.begin(request.getSession(), signedIn);
+        SignedInMark.set(request, response);
     }
 
     /// Back to the form: with `error`, `disabled`, or `wait` and the seconds (also `Retry-After`).

@@ -15,8 +15,10 @@ final class ToLogin implements AuthenticationEntryPoint {
             HttpServletResponse response,
             AuthenticationException reason)
             throws IOException {
-        var expired =
-                request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        var expired = SignedInMark.isThere(request);
+        if (expired) {
+            SignedInMark.remove(request, response);
+        }
         response.sendRedirect(request.getContextPath() + (expired ? "/login?expired" : "/login"));
     }
 }

@@ -1,14 +1,16 @@
 package io.mergedesk.ui.setup;
 
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -59,8 +61,9 @@ class SetupView extends Main implements BeforeEnterObserver {
         password.getElement().setAttribute("autocomplete", "new-password");
         code.getElement().setAttribute("autocomplete", "off");
         code.setAutofocus(true);
+        code.addClassName("setup-code");
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        create.addClickShortcut(Key.ENTER);
+        create.addClickShortcut(Key.ENTER).resetFocusOnActiveElement();
         var form = new Div(code, displayName, account, password, create);
         form.addClassName("setup-form");
         return form;
@@ -68,7 +71,6 @@ class SetupView extends Main implements BeforeEnterObserver {
 
     private void create() {
         fields().forEach(field -> field.setInvalid(false));
-        password.setInvalid(false);
         var outcome =
                 firstAdmin.create(
                         code.getValue(),
@@ -77,7 +79,8 @@ class SetupView extends Main implements BeforeEnterObserver {
                         password.getValue(),
                         VaadinRequest.getCurrent().getRemoteAddr());
         switch (outcome) {
-            case PeopleOutcome.Done _ -> getUI().ifPresent(ui -> ui.getPage().setLocation("login"));
+            case PeopleOutcome.Done _ ->
+                    getUI().ifPresent(ui -> ui.getPage().setLocation("login?created"));
             case PeopleOutcome.Refused(var violations) -> show(violations);
             case PeopleOutcome.Unknown _, PeopleOutcome.Forbidden _ ->
                     throw new IllegalStateException(
@@ -85,34 +88,31 @@ class SetupView extends Main implements BeforeEnterObserver {
         }
     }
 
+    /// Marks every field that is wrong; the first of them gets the focus.
     private void show(List<Violation> violations) {
-        for (var violation : violations) {
+        for (var violation : violations.reversed()) {
             var expected = "Expected " + violation.expectation();
             switch (violation.field()) {
                 case "code" -> mark(code, expected);
                 case "account" -> mark(account, expected);
                 case "displayName" -> mark(displayName, expected);
-                default -> {
-                    password.setErrorMessage(expected);
-                    password.setInvalid(true);
-                }
+                default -> mark(password, expected);
             }
         }
     }
 
-    private List<TextField> fields() {
-        return List.of(code, account, displayName);
+    private List<HasValidation> fields() {
+        return List.of(code, account, displayName, password);
     }
 
-    private static void mark(TextField field, String message) {
+    private static <F extends HasValidation & Focusable<?>> void mark(F field, String message) {
         field.setErrorMessage(message);
         field.setInvalid(true);
+        field.focus();
     }
 
     private static Div brand() {
-        var mark = new Span();
-        mark.addClassName("login-mark");
-        mark.getElement().setAttribute("aria-hidden", "true");
+        var mark = new Image("styles/images/mark.svg", "");
         var brand = new Div(new Div(mark, new H1("Welcome to Mergedesk")));
         brand.addClassName("login-brand");
         return brand;
