@@ -105,6 +105,6 @@ final class BurstItem extends ListItem {
         var words = new Div(told, facts);
         words.addClassName("entry-words");
         head.removeAll();
-        head.add(Entry.avatar(last), words);
+        head.add(Entry.avatar(last, teller), words);
     }
 }

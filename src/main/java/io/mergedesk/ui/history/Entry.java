@@ -22,7 +22,7 @@ final class Entry extends ListItem {
         this.change = change;
         button.addClassName("entry");
         button.addClickListener(_ -> open.accept(change.revision()));
-        button.add(avatar(change), words(teller));
+        button.add(avatar(change, teller), words(teller));
         add(button);
     }
 
@@ -38,8 +38,8 @@ final class Entry extends ListItem {
         }
     }
 
-    static Person avatar(Change change) {
-        var person = new Person(change.by().value());
+    static Person avatar(Change change, Teller teller) {
+        var person = new Person(teller.names().apply(change.by()));
         person.getElement().setAttribute("aria-hidden", "true");
         return person;
     }

@@ -22,6 +22,7 @@ import io.mergedesk.events.Pattern;
 import io.mergedesk.ui.shell.Coalesced;
 import io.mergedesk.ui.shell.CurrentAccount;
 import io.mergedesk.ui.shell.MainLayout;
+import io.mergedesk.ui.shell.Names;
 import jakarta.annotation.security.PermitAll;
 import java.time.DateTimeException;
 import java.time.InstantSource;
@@ -41,6 +42,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient TypeService types;
     private final transient EventBus bus;
     private final transient CurrentAccount current;
+    private final transient Names names;
     private final transient InstantSource clock;
     private @Nullable HistoryPage page;
     private transient Subscription live = () -> {};
@@ -50,11 +52,13 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             TypeService types,
             EventBus bus,
             CurrentAccount current,
+            Names names,
             InstantSource clock) {
         this.entities = entities;
         this.types = types;
         this.bus = bus;
         this.current = current;
+        this.names = names;
         this.clock = clock;
         addClassNames("page", "history-page");
     }
@@ -142,6 +146,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Teller(
                 subject.type(),
                 subject.actor().id(),
+                names::of,
                 new HistoryTime(clock, zone),
                 new ValueWords(zone, subject::titleOf));
     }

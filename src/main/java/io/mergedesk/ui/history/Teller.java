@@ -9,16 +9,22 @@ import io.mergedesk.entities.EntityType;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /// Tells one reader about one record: names, times and values in their words.
-record Teller(EntityType type, UserId reader, HistoryTime time, ValueWords values) {
+record Teller(
+        EntityType type,
+        UserId reader,
+        Function<UserId, String> names,
+        HistoryTime time,
+        ValueWords values) {
 
     String who(UserId person) {
-        return person.equals(reader) ? "You" : person.value();
+        return person.equals(reader) ? "You" : names.apply(person);
     }
 
     String whoWithin(UserId person) {
-        return person.equals(reader) ? "you" : person.value();
+        return person.equals(reader) ? "you" : names.apply(person);
     }
 
     String verb(Change change) {

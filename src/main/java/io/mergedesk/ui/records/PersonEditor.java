@@ -7,6 +7,7 @@ import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.Reading;
 import io.mergedesk.common.UserId;
 import io.mergedesk.entities.FieldDefinition;
+import io.mergedesk.ui.shell.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import io.mergedesk.entities.TypeService;
 import io.mergedesk.events.EventBus;
 import io.mergedesk.security.CurrentActor;
 import io.mergedesk.ui.shell.CurrentAccount;
+import io.mergedesk.ui.shell.Names;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 

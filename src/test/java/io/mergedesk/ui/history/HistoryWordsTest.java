@@ -36,7 +36,8 @@ class HistoryWordsTest {
     private static final HistoryTime TIME =
             new HistoryTime(InstantSource.fixed(Instant.parse("2026-03-04T12:00:00Z")), PARIS);
     private static final ValueWords VALUES = new ValueWords(PARIS, id -> "Quay " + id);
-    private static final Teller TELLER = new Teller(CONTACTS, new UserId("anna"), TIME, VALUES);
+    private static final Teller TELLER =
+            new Teller(CONTACTS, new UserId("anna"), UserId::value, TIME, VALUES);
     private static final String AT = "2026-03-04T10:00:00Z";
 
     @ParameterizedTest(name = "{0} by {1}: {2}")

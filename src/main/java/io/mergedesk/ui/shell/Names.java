@@ -1,8 +1,7 @@
-package io.mergedesk.ui.records;
+package io.mergedesk.ui.shell;
 
 import io.mergedesk.common.UserId;
 import io.mergedesk.security.People;
-import io.mergedesk.security.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// The names people are shown by, kept for a few seconds since every row asks for some.
 @Component
-class Names {
+public class Names {
 
     private static final Duration MAX_AGE = Duration.ofSeconds(10);
 
@@ -23,7 +22,10 @@ class Names {
     private final InstantSource clock;
     private volatile @Nullable Known known;
 
-    private record Known(List<Person> all, Map<UserId, Person> byId, Instant readAt) {}
+    private record Known(
+            List<io.mergedesk.security.Person> all,
+            Map<UserId, io.mergedesk.security.Person> byId,
+            Instant readAt) {}
 
     Names(People people, InstantSource clock) {
         this.people = people;
@@ -31,17 +33,17 @@ class Names {
     }
 
     /// The display name; the account name of somebody who is not there any more.
-    String of(UserId id) {
+    public String of(UserId id) {
         var person = known().byId().get(id);
         return person == null ? id.value() : person.displayName();
     }
 
     /// Everybody who may be named in a field, by display name.
-    List<UserId> active() {
+    public List<UserId> active() {
         return known().all().stream()
                 .filter(person -> !person.disabled())
                 .sorted((one, other) -> one.displayName().compareToIgnoreCase(other.displayName()))
-                .map(Person::id)
+                .map(io.mergedesk.security.Person::id)
                 .toList();
     }
 
@@ -53,7 +55,11 @@ class Names {
             kept =
                     new Known(
                             all,
-                            all.stream().collect(Collectors.toMap(Person::id, Function.identity())),
+                            all.stream()
+                                    .collect(
+                                            Collectors.toMap(
+                                                    io.mergedesk.security.Person::id,
+                                                    Function.identity())),
                             now);
             known = kept;
         }
