@@ -84,7 +84,8 @@ function bringBack(element, event, place) {
   const draft = read(place.storage.getItem(id(target.account, target.key, name)));
   if (typeof draft?.value === 'string' && draft.value !== field.value && place.now() - draft.at < ON_ITS_WAY) {
     field.value = draft.value;
-    field.inputElement.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    // setting it back is not enough: Flow takes a value that was there before its own for an old one
+    element.dispatchEvent(new CustomEvent('overtaken', { detail: { field: name, value: draft.value } }));
   }
 }
 

@@ -1,6 +1,7 @@
 package io.mergedesk.ui.records;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.entities.Draft;
@@ -34,6 +35,11 @@ final class FormDrafts {
     /// Keeps from now on what is typed into the form; hands back what only the browser has.
     void listen(SerializableConsumer<Map<String, String>> leftOver) {
         browser.keep(leftOver);
+    }
+
+    /// Hands over typing that a push from the server has overtaken.
+    void onOvertaken(SerializableBiConsumer<String, String> typed) {
+        browser.onOvertaken(typed);
     }
 
     /// The server keeps what is typed now; the browser may forget this one.

@@ -62,6 +62,7 @@ final class RecordForm extends Div {
         addClassNames("record-form", "card");
         add(head, notices, fields, foot);
         fields.show(editing);
+        drafts.onOvertaken(this::takeOvertaken);
         drafts.stored().ifPresent(this::bringBack);
         refresh();
     }
@@ -147,6 +148,17 @@ final class RecordForm extends Div {
             drafts.store(editing);
             refresh();
             tellOfDraft("Your unsaved changes are back.");
+        }
+    }
+
+    private void takeOvertaken(String name, String typed) {
+        for (var box : fields.boxes()) {
+            box.editor()
+                    .fromBrowser(Map.of(name, typed))
+                    .ifPresent(text -> {
+                        box.editor().show(text);
+                        edited(box);
+                    });
         }
     }
 

@@ -2,6 +2,7 @@ package io.mergedesk.ui.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import io.mergedesk.common.UserId;
 import java.util.Collection;
@@ -49,6 +50,21 @@ public final class BrowserDrafts {
                         leftOver.accept(values);
                     }
                 });
+    }
+
+    /// Hands over what somebody was typing into a field, by its name, when the server put another
+    /// value there before it knew.
+    public void onOvertaken(SerializableBiConsumer<String, String> typed) {
+        form.getElement()
+                .addEventListener(
+                        "overtaken",
+                        event -> {
+                            var detail = event.getEventData().path("event.detail");
+                            typed.accept(
+                                    detail.path("field").asString(""),
+                                    detail.path("value").asString(""));
+                        })
+                .addEventData("event.detail");
     }
 
     /// The server has these fields, whatever the browser keeps of them.
