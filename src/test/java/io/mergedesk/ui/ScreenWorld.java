@@ -14,6 +14,7 @@ import io.mergedesk.storage.memory.MemoryChangeLog;
 import io.mergedesk.storage.memory.MemoryEntitySearch;
 import io.mergedesk.storage.memory.MemoryEntityStore;
 import io.mergedesk.storage.memory.MemoryIdempotencyStore;
+import io.mergedesk.storage.memory.MemoryPeople;
 import io.mergedesk.storage.memory.MemoryTransactions;
 import io.mergedesk.storage.memory.MemoryTypeStore;
 import io.mergedesk.ui.shell.Account;
@@ -89,6 +90,11 @@ public class ScreenWorld {
                         _ -> new MemoryEntitySearch(entities),
                         new MemoryTypeStore(transactions, entities),
                         new MemoryIdempotencyStore(transactions)));
+    }
+
+    @Bean
+    MemoryPeople people() {
+        return new MemoryPeople();
     }
 
     @Bean

@@ -37,7 +37,7 @@ import org.springframework.security.web.SecurityFilterChain;
         excludeFilters =
                 @Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*(Sample|Fake|SignedInAccount|JooqPeople).*"))
+                        pattern = ".*(Sample|Fake|SignedInAccount|JooqPeople|shell.Names).*"))
 class ImportApplication {
 
     static final Actor ADMIN = new Actor(new UserId("admin"), Role.ADMIN, Set.of());

@@ -31,7 +31,7 @@ import org.springframework.security.web.SecurityFilterChain;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.ASSIGNABLE_TYPE,
-                        classes = SignedInAccount.class))
+                        classes = {SignedInAccount.class, Names.class}))
 @EnableVaadin("io.mergedesk.ui.shell")
 class ShellSampleApplication {
 
