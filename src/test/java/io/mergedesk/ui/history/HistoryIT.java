@@ -86,7 +86,7 @@ class HistoryIT extends DemoBrowserTest {
 
         change(SUPERVISOR, depot, "city", "<img src=x onerror=alert(1)>");
 
-        assertThat(page.locator(".entry").first()).containsText("supervisor changed City");
+        assertThat(page.locator(".entry").first()).containsText("Sven Supervisor changed City");
         assertThat(page.locator(".entry", containing("imported it"))).isFocused();
         assertThat(page.locator(".detail h2")).hasText("v1 → v2");
         page.locator(".entry").first().click();
