@@ -3,7 +3,6 @@ package io.mergedesk.entities;
 import io.mergedesk.changes.Patch;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Revision;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,30 +21,30 @@ final class Decision {
         this.next = next;
     }
 
-    Verdict decide(Edit edit, Author author, Map<EntityId, Entity> current) {
+    Verdict decide(Edit edit, Author author, EditCall call) {
         return switch (edit) {
-            case Edit.Create create -> create(create, author);
+            case Edit.Create create -> create(create, author, call);
             case Edit.Update update ->
-                    visible(update.id(), author, current)
-                            .map(entity -> update(update, entity, author))
+                    visible(update.id(), author, call)
+                            .map(entity -> update(update, entity, author, call))
                             .orElseGet(() -> missing(update.id()));
             case Edit.Delete delete ->
-                    visible(delete.id(), author, current)
+                    visible(delete.id(), author, call)
                             .map(entity -> delete(delete, entity, author))
                             .orElseGet(() -> missing(delete.id()));
             case Edit.Restore restore ->
-                    visible(restore.id(), author, current)
+                    visible(restore.id(), author, call)
                             .map(entity -> restore(entity, author))
                             .orElseGet(() -> missing(restore.id()));
         };
     }
 
-    private Verdict create(Edit.Create create, Author author) {
+    private Verdict create(Edit.Create create, Author author, EditCall call) {
         var type = types.find(create.type());
         if (type.isEmpty()) {
             return refuse("type", "there is no type '" + create.type() + "'");
         }
-        var violations = validation.ofCreate(type.get(), create.values(), author.actor());
+        var violations = validation.ofCreate(type.get(), create.values(), author.actor(), call);
         if (!violations.isEmpty()) {
             return new Verdict.Nothing(new SaveOutcome.Refused(violations));
         }
@@ -53,13 +52,13 @@ final class Decision {
         return new Verdict.Write(write, new SaveOutcome.Applied(write.after()));
     }
 
-    private Verdict update(Edit.Update update, Entity entity, Author author) {
+    private Verdict update(Edit.Update update, Entity entity, Author author, EditCall call) {
         var refused = beforeChange(update.base(), entity);
         if (refused != null) {
             return refused;
         }
         var type = types.get(entity.type());
-        var violations = validation.ofPatch(type, update.patch(), author.actor());
+        var violations = validation.ofPatch(type, update.patch(), author.actor(), call);
         if (!violations.isEmpty()) {
             return new Verdict.Nothing(new SaveOutcome.Refused(violations));
         }
@@ -98,10 +97,8 @@ final class Decision {
         return null;
     }
 
-    private static Optional<Entity> visible(
-            EntityId id, Author author, Map<EntityId, Entity> current) {
-        return Optional.ofNullable(current.get(id))
-                .filter(entity -> author.actor().maySee(entity.team()));
+    private static Optional<Entity> visible(EntityId id, Author author, EditCall call) {
+        return call.entity(id).filter(entity -> author.actor().maySee(entity.team()));
     }
 
     private static Verdict missing(EntityId id) {

@@ -53,15 +53,15 @@ public class EntitiesConfiguration {
             ChangeFeed feed) {
         var history = new History(store, log);
         var next = new NextRevision(sites.site(), clock, ids);
-        var decision =
-                new Decision(types, new Validation(store, people), new StaleEdit(log, next), next);
+        var decision = new Decision(types, new Validation(people), new StaleEdit(log, next), next);
         var writePath =
                 new WritePath(
                         new Retry(transactions),
+                        types,
                         store,
                         log,
                         decision,
-                        new UniqueCheck(store),
+                        new UniqueCheck(),
                         new Replay(idempotency, history, clock));
         feed.start();
         return new EntityService(types, store, search, log, history, writePath, feed);

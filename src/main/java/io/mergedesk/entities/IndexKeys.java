@@ -3,6 +3,7 @@ package io.mergedesk.entities;
 import io.mergedesk.changes.FieldKind;
 import io.mergedesk.changes.FieldText;
 import io.mergedesk.changes.FieldValue;
+import io.mergedesk.changes.FieldValues;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,14 +43,15 @@ public final class IndexKeys {
 
     /// Each unique value the entity holds.
     public static Set<UniqueKey> unique(EntityType type, Entity entity) {
+        return entity.deleted() ? Set.of() : ofUnique(type, entity.values());
+    }
+
+    /// Each unique value among those.
+    static Set<UniqueKey> ofUnique(EntityType type, FieldValues values) {
         var keys = new HashSet<UniqueKey>();
-        if (entity.deleted()) {
-            return keys;
-        }
         for (var field : type.fields()) {
             if (field.unique()) {
-                entity.values()
-                        .find(field.name())
+                values.find(field.name())
                         .ifPresent(
                                 value -> keys.add(UniqueKey.of(type.indexOf(field.name()), value)));
             }

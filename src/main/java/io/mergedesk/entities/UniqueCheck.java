@@ -1,43 +1,31 @@
 package io.mergedesk.entities;
 
-import io.mergedesk.common.EntityId;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /// Refuses what would give two entities the same unique value.
 final class UniqueCheck {
 
-    private final EntityStore store;
-
-    UniqueCheck(EntityStore store) {
-        this.store = store;
-    }
-
     /// The verdict itself, or a refusal that names the field. A clash with a transaction that is
     /// not yet committed shows up as a duplicate key, and the retry finds it here.
-    Verdict check(Verdict verdict) {
+    Verdict check(Verdict verdict, EditCall call) {
         if (!(verdict instanceof Verdict.Write(var write, _))) {
             return verdict;
         }
         var wanted = new HashSet<>(IndexKeys.unique(write.type(), write.after()));
         write.before()
                 .ifPresent(before -> wanted.removeAll(IndexKeys.unique(write.type(), before)));
-        if (wanted.isEmpty()) {
-            return verdict;
-        }
-        Map<UniqueKey, EntityId> owners = new HashMap<>(store.ownersOf(wanted));
-        owners.values().removeIf(owner -> owner.equals(write.after().id()));
-        return owners.isEmpty() ? verdict : new Verdict.Nothing(refusal(write.type(), owners));
+        var held = call.heldByOthers(wanted, write.after().id());
+        return held.isEmpty() ? verdict : new Verdict.Nothing(refusal(write.type(), held));
     }
 
-    private static SaveOutcome refusal(EntityType type, Map<UniqueKey, EntityId> owners) {
+    private static SaveOutcome refusal(EntityType type, Set<UniqueKey> held) {
         List<Violation> violations =
                 type.fields().stream()
                         .filter(FieldDefinition::unique)
                         .filter(field ->
-                                owners.keySet().stream()
+                                held.stream()
                                         .anyMatch(key -> key.index() == type.indexOf(field.name())))
                         .map(field ->
                                 new Violation(

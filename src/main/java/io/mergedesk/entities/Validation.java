@@ -15,16 +15,14 @@ import java.util.Optional;
 /// Whether an edit fits its type: each violation names the field and says what was expected.
 final class Validation {
 
-    private final EntityStore entities;
     private final PeopleDirectory people;
 
-    Validation(EntityStore entities, PeopleDirectory people) {
-        this.entities = entities;
+    Validation(PeopleDirectory people) {
         this.people = people;
     }
 
-    List<Violation> ofCreate(EntityType type, Patch patch, Actor actor) {
-        var violations = new ArrayList<>(ofPatch(type, patch, actor));
+    List<Violation> ofCreate(EntityType type, Patch patch, Actor actor, EditCall call) {
+        var violations = new ArrayList<>(ofPatch(type, patch, actor, call));
         for (var field : type.fields()) {
             boolean given = patch.byName().getOrDefault(field.name(), Optional.empty()).isPresent();
             if (field.required() && !given && !patch.byName().containsKey(field.name())) {
@@ -34,7 +32,7 @@ final class Validation {
         return violations;
     }
 
-    List<Violation> ofPatch(EntityType type, Patch patch, Actor actor) {
+    List<Violation> ofPatch(EntityType type, Patch patch, Actor actor, EditCall call) {
         var violations = new ArrayList<Violation>();
         patch.byName()
                 .forEach((name, value) -> {
@@ -43,7 +41,7 @@ final class Validation {
                     } else {
                         type.field(name)
                                 .ifPresentOrElse(
-                                        field -> check(field, value, actor, violations),
+                                        field -> check(field, value, actor, call, violations),
                                         () -> violations.add(unknown(type, name)));
                     }
                 });
@@ -54,6 +52,7 @@ final class Validation {
             FieldDefinition field,
             Optional<FieldValue> value,
             Actor actor,
+            EditCall call,
             List<Violation> violations) {
         if (value.isEmpty()) {
             if (field.required()) {
@@ -63,7 +62,7 @@ final class Validation {
         }
         FieldRules.problemOf(field.kind(), value.get())
                 .or(() -> choiceProblem(field, value.get()))
-                .or(() -> referenceProblem(field, value.get(), actor))
+                .or(() -> referenceProblem(field, value.get(), actor, call))
                 .ifPresent(expected ->
                         violations.add(
                                 new Violation(
@@ -85,11 +84,11 @@ final class Validation {
     }
 
     private Optional<String> referenceProblem(
-            FieldDefinition field, FieldValue value, Actor actor) {
+            FieldDefinition field, FieldValue value, Actor actor, EditCall call) {
         return switch (value) {
             case FieldValue.Reference(var id) -> {
                 var found =
-                        entities.find(id)
+                        call.referred(id)
                                 .filter(entity -> !entity.deleted() && actor.maySee(entity.team()))
                                 .filter(entity ->
                                         field.references().isEmpty()

@@ -2,9 +2,7 @@ package io.mergedesk.entities;
 
 import io.mergedesk.common.EntityId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +14,7 @@ import java.util.TreeSet;
 final class WritePath {
 
     private final Retry retry;
+    private final Types types;
     private final EntityStore store;
     private final ChangeLog log;
     private final Decision decision;
@@ -24,12 +23,14 @@ final class WritePath {
 
     WritePath(
             Retry retry,
+            Types types,
             EntityStore store,
             ChangeLog log,
             Decision decision,
             UniqueCheck unique,
             Replay replay) {
         this.retry = retry;
+        this.types = types;
         this.store = store;
         this.log = log;
         this.decision = decision;
@@ -43,18 +44,19 @@ final class WritePath {
     }
 
     private List<SaveOutcome> writeOnce(List<Edit> edits, Author author) {
-        Map<EntityId, Entity> current = new LinkedHashMap<>(store.lock(idsOf(edits)));
+        var locked = store.lock(idsOf(edits));
         // asked after the lock: the same request may have been waiting for it on another thread
         var known = replay.find(edits, author);
         if (known.isPresent()) {
             return List.of(known.get());
         }
+        var call = new EditCall(store, types, edits, locked);
         var outcomes = new ArrayList<SaveOutcome>();
         var writes = new ArrayList<EntityWrite>();
         for (var edit : edits) {
-            var verdict = unique.check(decision.decide(edit, author, current));
+            var verdict = unique.check(decision.decide(edit, author, call), call);
             if (verdict instanceof Verdict.Write(var write, var outcome)) {
-                current.put(write.after().id(), write.after());
+                call.add(write);
                 writes.add(write);
                 outcomes.add(outcome);
             } else if (verdict instanceof Verdict.Nothing(var outcome)) {

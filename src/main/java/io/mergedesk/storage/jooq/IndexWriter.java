@@ -12,8 +12,10 @@ import io.mergedesk.entities.IndexKey;
 import io.mergedesk.entities.IndexKeys;
 import io.mergedesk.entities.UniqueKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +67,7 @@ final class IndexWriter {
         var added = new ArrayList<Row>();
         var uniqueGone = new ArrayList<UniqueRow>();
         var uniqueAdded = new ArrayList<UniqueRow>();
-        for (var write : writes) {
+        for (var write : joined(writes)) {
             var id = write.after().id();
             var before = keys(write, write.before(), IndexKeys::of);
             var after = keys(write, Optional.of(write.after()), IndexKeys::of);
@@ -83,6 +85,20 @@ final class IndexWriter {
         added.sort(ORDER);
         write(delete, gone);
         write(insert, added);
+    }
+
+    /// One write for each entity: from what it was before the call to what it is after.
+    private static Collection<EntityWrite> joined(List<EntityWrite> writes) {
+        var joined = new LinkedHashMap<EntityId, EntityWrite>();
+        for (var write : writes) {
+            joined.merge(
+                    write.after().id(),
+                    write,
+                    (first, last) ->
+                            new EntityWrite(
+                                    last.type(), first.before(), last.after(), last.change()));
+        }
+        return joined.values();
     }
 
     private static void write(KeptStatement statement, List<Row> rows) {
