@@ -13,8 +13,8 @@ import io.mergedesk.entities.EntityWrite;
 import io.mergedesk.entities.Snapshot;
 import io.mergedesk.entities.Types;
 import io.mergedesk.entities.UniqueKey;
-import io.mergedesk.storage.jooq.schema.tables.records.EntityRecord;
 import io.mergedesk.storage.jooq.schema.tables.records.SnapshotRecord;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -103,31 +103,40 @@ class JooqEntityStore implements EntityStore {
         if (!added.isEmpty()) {
             sql.batchInsert(added).execute();
         }
-        for (var write : writes) {
-            write.before().ifPresent(before -> replace(before, EntityRows.write(write)));
-        }
+        replace(writes.stream().filter(write -> write.before().isPresent()).toList());
         index.update(writes);
         keepSnapshots(writes);
     }
 
-    private void replace(Entity before, EntityRecord after) {
-        int changed =
-                update.execute(
-                        after.getRevision(),
-                        after.getVersionVector(),
-                        after.getFieldValues(),
-                        after.getStatus(),
-                        after.getDeleted(),
-                        after.getTeam(),
-                        after.getUpdatedAt(),
-                        after.getUpdatedBy(),
-                        after.getHybridTime(),
-                        after.getId(),
-                        before.revision().number());
-        if (changed != 1) {
-            throw new OptimisticLockingFailureException(
-                    "entity " + before.id() + " is no longer at " + before.revision());
+    private void replace(List<EntityWrite> writes) {
+        if (writes.isEmpty()) {
+            return;
         }
+        int[] changed = update.executeAll(writes.stream().map(JooqEntityStore::valuesOf).toList());
+        for (int i = 0; i < changed.length; i++) {
+            if (changed[i] != 1) {
+                var before = writes.get(i).before().orElseThrow();
+                throw new OptimisticLockingFailureException(
+                        "entity " + before.id() + " is no longer at " + before.revision());
+            }
+        }
+    }
+
+    private static Object[] valuesOf(EntityWrite write) {
+        var after = EntityRows.write(write);
+        return new Object[] {
+            after.getRevision(),
+            after.getVersionVector(),
+            after.getFieldValues(),
+            after.getStatus(),
+            after.getDeleted(),
+            after.getTeam(),
+            after.getUpdatedAt(),
+            after.getUpdatedBy(),
+            after.getHybridTime(),
+            after.getId(),
+            write.before().orElseThrow().revision().number()
+        };
     }
 
     private void keepSnapshots(List<EntityWrite> writes) {
@@ -148,14 +157,18 @@ class JooqEntityStore implements EntityStore {
 
     @Override
     public Map<UniqueKey, EntityId> ownersOf(Collection<UniqueKey> keys) {
-        Condition wanted = falseCondition();
+        var byIndex = new TreeMap<Integer, List<byte[]>>();
         for (var key : keys) {
+            byIndex.computeIfAbsent(key.index(), _ -> new ArrayList<>()).add(key.bytes());
+        }
+        Condition wanted = falseCondition();
+        for (var index : byIndex.entrySet()) {
             wanted =
                     wanted.or(
                             ENTITY_UNIQUE
                                     .INDEX_ID
-                                    .eq(key.index())
-                                    .and(ENTITY_UNIQUE.VALUE_HASH.eq(key.bytes())));
+                                    .eq(index.getKey())
+                                    .and(ENTITY_UNIQUE.VALUE_HASH.in(index.getValue())));
         }
         return sql.selectFrom(ENTITY_UNIQUE)
                 .where(wanted)

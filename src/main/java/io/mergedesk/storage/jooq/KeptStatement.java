@@ -36,8 +36,10 @@ final class KeptStatement {
     }
 
     /// All rows in one round trip.
-    void executeAll(List<Object[]> rows) {
-        with(statement -> {
+    ///
+    /// @return how many each of them changed
+    int[] executeAll(List<Object[]> rows) {
+        return with(statement -> {
             for (var row : rows) {
                 bind(statement, row);
                 statement.addBatch();
