@@ -44,7 +44,7 @@ public record Batch(
         };
     }
 
-    Batch seen(BatchCounts newCounts, Instant now) {
+    public Batch seen(BatchCounts newCounts, Instant now) {
         return new Batch(id, type, label, state, startedBy, startedAt, now, finishedAt, newCounts);
     }
 
@@ -62,7 +62,8 @@ public record Batch(
                 counts);
     }
 
-    private boolean isUnfinished() {
+    /// Whether it has not come to its end: it is at work, or a crash stopped it.
+    public boolean isUnfinished() {
         return state == BatchState.RUNNING || state == BatchState.UNDOING;
     }
 }

@@ -1,5 +1,6 @@
 package io.mergedesk.entities;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,9 +10,18 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration(proxyBeanMethods = false)
 public class BatchConfiguration {
 
+    private static final Duration PULSE = Duration.ofSeconds(10);
+
+    @Bean(destroyMethod = "close")
+    BatchPulse batchPulse(
+            BatchStore store, TransactionOperations transactions, InstantSource clock) {
+        return new BatchPulse(store, transactions, clock).every(PULSE);
+    }
+
     @Bean
     Batches batches(
             BatchStore store,
+            BatchPulse pulse,
             ChangeLog log,
             EntityService entities,
             Types types,
@@ -19,7 +29,7 @@ public class BatchConfiguration {
             EntityIds ids,
             InstantSource clock) {
         return new Batches(
-                store, new BatchReversal(log, entities, types), transactions, ids, clock);
+                store, pulse, new BatchReversal(log, entities, types), transactions, ids, clock);
     }
 
     @Bean

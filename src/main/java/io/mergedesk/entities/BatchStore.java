@@ -2,6 +2,8 @@ package io.mergedesk.entities;
 
 import io.mergedesk.common.BatchId;
 import io.mergedesk.common.UserId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +19,10 @@ public interface BatchStore {
     ///
     /// @param startedBy empty for everybody's
     List<Batch> latest(Optional<UserId> startedBy, int limit);
+
+    /// Notes when these were last seen at work, unless they are finished. Joins the caller's
+    /// transaction.
+    void seen(Collection<BatchId> batches, Instant at);
 
     /// Replaces a batch, if it still is in the state expected. Joins the caller's transaction.
     ///

@@ -3,6 +3,7 @@ package io.mergedesk.entities;
 import io.mergedesk.common.Actor;
 import io.mergedesk.common.BatchId;
 import io.mergedesk.common.Role;
+import io.mergedesk.common.Subscription;
 import io.mergedesk.common.TypeName;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +18,7 @@ public final class Batches {
     private static final int MAX_LABEL = 255;
 
     private final BatchStore store;
+    private final BatchPulse pulse;
     private final BatchReversal reversal;
     private final TransactionOperations transactions;
     private final EntityIds ids;
@@ -24,11 +26,13 @@ public final class Batches {
 
     Batches(
             BatchStore store,
+            BatchPulse pulse,
             BatchReversal reversal,
             TransactionOperations transactions,
             EntityIds ids,
             InstantSource clock) {
         this.store = store;
+        this.pulse = pulse;
         this.reversal = reversal;
         this.transactions = transactions;
         this.ids = ids;
@@ -53,7 +57,13 @@ public final class Batches {
         return batch;
     }
 
-    /// Notes how far a batch is; to be called every few seconds, or it counts as interrupted.
+    /// Keeps a batch from being taken for interrupted, until this is closed. To be closed however
+    /// the work on it ends.
+    public Subscription atWork(Batch batch) {
+        return pulse.of(batch.id());
+    }
+
+    /// Notes how far a batch is.
     public Batch seen(Batch batch, BatchCounts counts) {
         var next = batch.seen(counts, now());
         replace(next, batch.state());
@@ -113,15 +123,18 @@ public final class Batches {
         if (!mine) {
             return new BatchUndo.NotNow(store.find(batch.id()).orElse(batch));
         }
-        var result =
-                reversal.of(
-                        batch.id(),
-                        newId(),
-                        actor,
-                        done -> {
-                            progress.accept(done);
-                            seen(undoing, batch.counts());
-                        });
+        BatchReversal.Result result;
+        try (var _ = atWork(undoing)) {
+            result =
+                    reversal.of(
+                            batch.id(),
+                            newId(),
+                            actor,
+                            done -> {
+                                progress.accept(done);
+                                seen(undoing, batch.counts());
+                            });
+        }
         return new BatchUndo.Undone(
                 finish(undoing, end),
                 result.deleted(),

@@ -6,6 +6,7 @@ import io.mergedesk.common.BatchId;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.common.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -67,6 +68,26 @@ public interface BatchStoreContract {
 
         assertThat(replaced).isFalse();
         assertThat(batches().find(batch.id())).contains(batch);
+    }
+
+    @Test
+    default void batches_at_work_are_seen_without_touching_their_counts() {
+        var working = batch("anna", NOON);
+        var other = batch("anna", NOON);
+        var finished = batch("anna", NOON).in(BatchState.DONE, NOON.plusSeconds(1));
+        add(working);
+        add(other);
+        add(finished);
+
+        inTransaction(() -> {
+            batches().seen(List.of(working.id(), finished.id()), NOON.plusSeconds(50));
+            return working;
+        });
+
+        assertThat(batches().find(working.id()))
+                .contains(working.seen(working.counts(), NOON.plusSeconds(50)));
+        assertThat(batches().find(other.id())).contains(other);
+        assertThat(batches().find(finished.id())).contains(finished);
     }
 
     private void add(Batch batch) {

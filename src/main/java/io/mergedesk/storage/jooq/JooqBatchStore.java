@@ -11,6 +11,8 @@ import io.mergedesk.entities.BatchState;
 import io.mergedesk.entities.BatchStore;
 import io.mergedesk.entities.Types;
 import io.mergedesk.storage.jooq.schema.tables.records.BatchRecord;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -57,6 +59,16 @@ class JooqBatchStore implements BatchStore {
                 .orderBy(BATCH.STARTED_AT.desc(), BATCH.ID.desc())
                 .limit(limit)
                 .fetch(this::read);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void seen(Collection<BatchId> batches, Instant at) {
+        sql.update(BATCH)
+                .set(BATCH.SEEN_AT, Utc.of(at))
+                .where(BATCH.ID.in(batches.stream().map(Binary::of).toList()))
+                .and(BATCH.FINISHED_AT.isNull())
+                .execute();
     }
 
     @Override

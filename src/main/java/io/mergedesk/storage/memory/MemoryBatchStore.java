@@ -5,6 +5,8 @@ import io.mergedesk.common.UserId;
 import io.mergedesk.entities.Batch;
 import io.mergedesk.entities.BatchState;
 import io.mergedesk.entities.BatchStore;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +35,15 @@ public final class MemoryBatchStore implements BatchStore {
                 .sorted(Comparator.comparing(Batch::startedAt).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized void seen(Collection<BatchId> ids, Instant at) {
+        for (var id : ids) {
+            batches.computeIfPresent(
+                    id,
+                    (_, batch) -> batch.isUnfinished() ? batch.seen(batch.counts(), at) : batch);
+        }
     }
 
     @Override

@@ -33,6 +33,10 @@ public final class TransferDesk implements AutoCloseable {
             new AnnotationConfigApplicationContext();
 
     public TransferDesk() {
+        this(InstantSource.system());
+    }
+
+    public TransferDesk(InstantSource clock) {
         DataSource schema = TestDatabase.fresh();
         context.registerBean(DataSource.class, () -> schema);
         context.registerBean(DSLContext.class, () -> jooq(schema));
@@ -41,7 +45,7 @@ public final class TransferDesk implements AutoCloseable {
         context.registerBean(
                 TransactionTemplate.class,
                 () -> new TransactionTemplate(context.getBean(DataSourceTransactionManager.class)));
-        context.registerBean(InstantSource.class, InstantSource::system);
+        context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(PeopleDirectory.class, () -> _ -> true);
         context.registerBean(EventBus.class, () -> new EventBus(Runnable::run));
         context.register(
