@@ -137,6 +137,9 @@ class ImportController {
                 }
                 yield ResponseEntity.ok(ImportJson.of(report));
             }
+            case ImportOutcome.Stopped _ ->
+                    Problem.of(HttpStatus.CONFLICT, "The check was stopped. Nothing was written.")
+                            .answer();
             case ImportOutcome.Refused(var violations) -> Problem.invalid(violations).answer();
             case ImportOutcome.Forbidden _ ->
                     Problem.of(HttpStatus.FORBIDDEN, "Only admins add types and fields.").answer();

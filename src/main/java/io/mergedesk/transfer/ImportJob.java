@@ -27,7 +27,7 @@ public final class ImportJob implements ImportWatch {
         return counts;
     }
 
-    /// Stops it before its next chunk of rows; what it has written is taken back.
+    /// Stops it before its next chunk of rows; what it has written, if it writes, is taken back.
     public void cancel() {
         cancelled = true;
         changed();

@@ -9,6 +9,10 @@ public sealed interface ImportOutcome {
     /// It ran; what became of the rows is in the report.
     record Finished(ImportReport report) implements ImportOutcome {}
 
+    /// Its person stopped the dry run: how far it got tells nothing of the rest, and nothing was
+    /// written.
+    record Stopped() implements ImportOutcome {}
+
     /// The plan does not fit; nothing was written.
     record Refused(List<Violation> violations) implements ImportOutcome {
         public Refused {

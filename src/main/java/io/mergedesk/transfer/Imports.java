@@ -108,16 +108,21 @@ public final class Imports {
         RowSink sink = new DryRunSink(entities, transactions, author, found, planned);
         try (var problems = new RowProblems(file.csv())) {
             var tally = new RowTally(file.rows(), planned, problems);
-            run(
-                    file,
-                    plan,
-                    planned,
-                    actor,
-                    sink,
-                    tally,
-                    true,
-                    watch,
-                    done -> watch.progress(done.counts()));
+            boolean complete =
+                    run(
+                            file,
+                            plan,
+                            planned,
+                            actor,
+                            sink,
+                            tally,
+                            true,
+                            watch,
+                            done -> watch.progress(done.counts()));
+            if (!complete) {
+                problems.discard();
+                return new ImportOutcome.Stopped();
+            }
             return report(
                     plan, Optional.empty(), tally, problems, Optional.empty(), Optional.empty());
         }
@@ -161,7 +166,8 @@ public final class Imports {
         LOG.info("import {} of {} rows into {} began", batch.id(), file.rows(), type.name());
         started.accept(batch);
         var author = Author.of(actor, Origin.IMPORT).inBatch(batch.id());
-        try (var problems = new RowProblems(file.csv())) {
+        try (var _ = batches.atWork(batch);
+                var problems = new RowProblems(file.csv())) {
             var tally = new RowTally(file.rows(), type, problems);
             var progress = new Progress(batch, watch);
             try {
@@ -283,8 +289,7 @@ public final class Imports {
                         failure));
     }
 
-    /// Notes after each chunk how far the batch is, so that everybody sees it and nobody takes it
-    /// for interrupted.
+    /// Notes after each chunk how far the batch is, so that everybody sees it.
     private final class Progress implements Consumer<RowTally> {
         private final ImportWatch watch;
         private Batch batch;

@@ -56,6 +56,19 @@ final class RowProblems implements AutoCloseable {
         return Optional.ofNullable(file);
     }
 
+    /// Nobody will read them: leaves no file behind.
+    void discard() {
+        close();
+        try {
+            if (file != null) {
+                Files.delete(file);
+                file = null;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private CsvWriter writer() throws IOException {
         if (text != null) {
             return new CsvWriter(text, source.dialect().delimiter());

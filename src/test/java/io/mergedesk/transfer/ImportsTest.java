@@ -3,8 +3,10 @@ package io.mergedesk.transfer;
 import static io.mergedesk.storage.jooq.TransferDesk.ADMIN;
 import static io.mergedesk.storage.jooq.TransferDesk.USER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.mergedesk.TestClock;
 import io.mergedesk.changes.FieldKind;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.Patch;
@@ -17,6 +19,7 @@ import io.mergedesk.conflicts.MergeStrategy;
 import io.mergedesk.entities.Author;
 import io.mergedesk.entities.Batch;
 import io.mergedesk.entities.BatchCounts;
+import io.mergedesk.entities.BatchPulse;
 import io.mergedesk.entities.BatchState;
 import io.mergedesk.entities.BatchUndo;
 import io.mergedesk.entities.Batches;
@@ -34,6 +37,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +62,8 @@ class ImportsTest {
 
     @TempDir Path folder;
 
-    private final TransferDesk desk = new TransferDesk();
+    private final TestClock clock = new TestClock();
+    private final TransferDesk desk = new TransferDesk(clock);
     private final Imports imports = desk.get(Imports.class);
     private final EntityService entities = desk.get(EntityService.class);
     private final Batches batches = desk.get(Batches.class);
@@ -288,6 +294,49 @@ class ImportsTest {
         assertThat(silent.isInterrupted(begun.startedAt().plusSeconds(90))).isTrue();
         assertThat(silent.canBeUndone(begun.startedAt().plusSeconds(90))).isTrue();
         assertThat(silent.canBeUndone(begun.startedAt().plusSeconds(30))).isFalse();
+    }
+
+    @Test
+    void a_chunk_that_takes_minutes_does_not_make_an_import_look_interrupted() {
+        var file = read("Name\nAnna\n");
+        var plan = imports.suggest(CONTACTS, file, USER).orElseThrow();
+        var during = new ArrayList<Batch>();
+        var watch =
+                new ImportWatch() {
+                    @Override
+                    public void progress(BatchCounts counts) {}
+
+                    @Override
+                    public boolean isCancelled() {
+                        clock.turn(Duration.ofMinutes(5));
+                        desk.get(BatchPulse.class).beat();
+                        during.add(batches.latest(USER, 1).getFirst());
+                        throw new IllegalStateException("broken off");
+                    }
+                };
+
+        assertThatThrownBy(() -> imports.run(file, plan, USER, watch, _ -> {}))
+                .hasMessage("broken off");
+
+        assertThat(during.getFirst().isAtWork(clock.instant())).isTrue();
+        clock.turn(Duration.ofMinutes(5));
+        desk.get(BatchPulse.class).beat();
+        var after = batches.latest(USER, 1).getFirst();
+        assertThat(after.isInterrupted(clock.instant())).isTrue();
+    }
+
+    @Test
+    void a_dry_run_that_is_stopped_reports_nothing() {
+        var file =
+                read(
+                        IntStream.range(0, 2_000)
+                                .mapToObj(i -> "Person " + i)
+                                .collect(Collectors.joining("\n", "Name\n", "\n")));
+        var plan = imports.suggest(CONTACTS, file, USER).orElseThrow();
+
+        var outcome = imports.dryRun(file, plan, USER, new CancelAfter(500));
+
+        assertThat(outcome).isInstanceOf(ImportOutcome.Stopped.class);
     }
 
     @Test

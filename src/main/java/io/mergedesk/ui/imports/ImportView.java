@@ -64,7 +64,7 @@ class ImportView extends Div implements BeforeEnterObserver {
         this.jobs = jobs;
         this.types = types;
         this.current = current;
-        recent = new RecentImports(batches, jobs, types, clock, this::actor);
+        recent = new RecentImports(batches, jobs, types, clock, this::actor, this::undoing);
         first = fileStep();
         addClassNames("page", "import-page");
         stage.addClassName("import-stage");
@@ -135,7 +135,11 @@ class ImportView extends Div implements BeforeEnterObserver {
         var job = jobs.tryOut(read, plan, actor());
         show(
                 Step.CHECK,
-                new RunStep("Checking every row …", job, done -> checked(read, plan, done)));
+                new RunStep(
+                        "Checking every row …",
+                        "Stopping the check …",
+                        job,
+                        done -> checked(read, plan, done)));
     }
 
     private void checked(ImportFile read, ImportPlan plan, ImportJob job) {
@@ -154,7 +158,13 @@ class ImportView extends Div implements BeforeEnterObserver {
 
     private void start(ImportFile read, ImportPlan plan) {
         var job = jobs.start(read, plan, actor(), files.lend());
-        show(Step.IMPORT, new RunStep("Importing …", job, done -> imported(plan, done)));
+        show(
+                Step.IMPORT,
+                new RunStep(
+                        "Importing …",
+                        "Taking back what was written …",
+                        job,
+                        done -> imported(plan, done)));
     }
 
     private void imported(ImportPlan plan, ImportJob job) {
@@ -163,6 +173,12 @@ class ImportView extends Div implements BeforeEnterObserver {
                 job,
                 plan,
                 report -> show(Step.IMPORT, new ResultStep(report, recent::askUndo, this::begin)));
+    }
+
+    private void undoing(UndoProgress progress) {
+        stage.getChildren()
+                .filter(ResultStep.class::isInstance)
+                .forEach(result -> ((ResultStep) result).show(progress));
     }
 
     private void answered(
@@ -176,6 +192,8 @@ class ImportView extends Div implements BeforeEnterObserver {
                 report.errorFile().ifPresent(files::keep);
                 finished.accept(report);
             }
+            case ImportOutcome.Stopped _ ->
+                    refused(plan, "The check was stopped. Nothing was written.");
             case ImportOutcome.Refused(var violations) ->
                     refused(
                             plan,

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// What was imported before, each with its state and its way back.
@@ -34,20 +35,24 @@ final class RecentImports extends Div {
     private final transient TypeService types;
     private final transient InstantSource clock;
     private final transient Supplier<Actor> actor;
+    private final transient Consumer<UndoProgress> undoing;
     private final Div list = new Div();
     private final Div told = new Div();
 
+    /// @param undoing told of each undo, from its beginning on
     RecentImports(
             Batches batches,
             ImportJobs jobs,
             TypeService types,
             InstantSource clock,
-            Supplier<Actor> actor) {
+            Supplier<Actor> actor,
+            Consumer<UndoProgress> undoing) {
         this.batches = batches;
         this.jobs = jobs;
         this.types = types;
         this.clock = clock;
         this.actor = actor;
+        this.undoing = undoing;
         addClassName("import-recent");
         list.addClassNames("card", "import-batches");
         told.setVisible(false);
@@ -86,20 +91,24 @@ final class RecentImports extends Div {
 
     private void undo(Batch batch, UI page) {
         var who = actor.get();
-        tell("Undoing " + batch.label() + " …");
+        tell(new UndoProgress(batch.id(), "Undoing " + batch.label() + " …", false));
         Thread.ofVirtual()
                 .name("undo")
                 .start(() -> {
-                    String words;
+                    UndoProgress end;
                     try {
                         BatchUndo undone = batches.undo(batch.id(), who, _ -> {});
-                        words = ResultStep.words(undone);
+                        end = new UndoProgress(batch.id(), ResultStep.words(undone), false);
                     } catch (RuntimeException e) {
                         org.slf4j.LoggerFactory.getLogger(RecentImports.class)
                                 .error("batch {} could not be undone", batch.id(), e);
-                        words = "The undo was interrupted. Nothing is lost: undo it again.";
+                        end =
+                                new UndoProgress(
+                                        batch.id(),
+                                        "The undo was interrupted. Nothing is lost: undo it again.",
+                                        true);
                     }
-                    var said = words;
+                    var said = end;
                     new Coalesced(
                                     page,
                                     () -> {
@@ -110,10 +119,11 @@ final class RecentImports extends Div {
                 });
     }
 
-    private void tell(String words) {
+    private void tell(UndoProgress progress) {
         told.setVisible(true);
         told.removeAll();
-        told.add(ResultStep.note(words));
+        told.add(ResultStep.note(progress.words()));
+        undoing.accept(progress);
     }
 
     private Div row(Batch batch, Instant now) {

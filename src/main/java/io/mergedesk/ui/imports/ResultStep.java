@@ -7,17 +7,29 @@ import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import io.mergedesk.common.BatchId;
 import io.mergedesk.entities.Batch;
 import io.mergedesk.entities.BatchState;
 import io.mergedesk.entities.BatchUndo;
 import io.mergedesk.transfer.ImportReport;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Last: what the import did, with its way back.
 final class ResultStep extends Div {
 
-    ResultStep(ImportReport report, Consumer<Batch> undo, Runnable again) {
+    private final Optional<BatchId> batch;
+    private final Button undo;
+    private final Span undone = new Span();
+
+    ResultStep(ImportReport report, Consumer<Batch> askUndo, Runnable again) {
+        batch = report.batch().map(Batch::id);
+        undo = new Button("Undo", _ -> report.batch().ifPresent(askUndo));
+        undo.setVisible(canBeUndone(report));
+        undone.addClassName("soft");
+        undone.setVisible(false);
         addClassNames("card", "import-card");
         add(new H2(title(report)));
         report.failure().ifPresent(why -> add(note(why)));
@@ -38,10 +50,7 @@ final class ResultStep extends Div {
                     link.addClassName("import-errors");
                     actions.add(link);
                 });
-        report.batch()
-                .filter(batch -> batch.state() == BatchState.DONE)
-                .filter(_ -> report.counts().created() + report.counts().updated() > 0)
-                .ifPresent(batch -> actions.add(new Button("Undo", _ -> undo.accept(batch))));
+        actions.add(undo, undone);
         actions.add(new Button("Import another file", _ -> again.run()));
         var open = new Button("Open the records");
         open.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -49,6 +58,20 @@ final class ResultStep extends Div {
                 _ -> open.getUI().ifPresent(ui -> ui.navigate("records/" + report.type())));
         actions.add(open);
         add(actions);
+    }
+
+    /// Says what became of the undo, in the place of the button that asked for it.
+    void show(UndoProgress progress) {
+        if (batch.filter(progress.batch()::equals).isPresent()) {
+            undo.setVisible(progress.again());
+            undone.setText(progress.words());
+            undone.setVisible(true);
+        }
+    }
+
+    private static boolean canBeUndone(ImportReport report) {
+        return report.batch().filter(batch -> batch.state() == BatchState.DONE).isPresent()
+                && report.counts().created() + report.counts().updated() > 0;
     }
 
     private static String title(ImportReport report) {

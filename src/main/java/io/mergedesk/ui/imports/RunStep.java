@@ -19,13 +19,16 @@ final class RunStep extends Div {
     private final transient ImportJob job;
     private final SerializableConsumer<ImportJob> ended;
     private final H2 heading;
+    private final String stopping;
     private final ProgressBar bar = new ProgressBar();
     private final Span progress = new Span();
     private final Button cancel = new Button("Cancel", _ -> cancel());
     private transient @Nullable Subscription subscription;
     private boolean over;
 
-    RunStep(String title, ImportJob job, SerializableConsumer<ImportJob> ended) {
+    /// @param stopping what it says of itself once it is cancelled, until it is over
+    RunStep(String title, String stopping, ImportJob job, SerializableConsumer<ImportJob> ended) {
+        this.stopping = stopping;
         this.job = job;
         this.ended = ended;
         addClassNames("card", "import-card");
@@ -71,7 +74,7 @@ final class RunStep extends Div {
 
     private void cancel() {
         cancel.setEnabled(false);
-        heading.setText("Taking back what was written …");
+        heading.setText(stopping);
         job.cancel();
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.entities.BatchState;
@@ -16,6 +17,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,15 +53,59 @@ class ImportViewTest extends SpringBrowserlessTest {
         assertThat(batch.counts().created()).isEqualTo(2);
         test(find(Button.class).withText("Undo").all().getFirst()).click();
         test(find(ConfirmDialog.class).single()).confirm();
+        awaitText("Taken back: 2 new records deleted, 0 changes reverted.");
+        assertThat(batches.find(batch.id(), ImportApplication.ADMIN).orElseThrow().state())
+                .isEqualTo(BatchState.UNDONE);
+        assertThat(find(Button.class).withText("Undo").all()).isEmpty();
+        assertThat(find(Button.class).withText("Import another file").exists()).isTrue();
+    }
+
+    @Test
+    void a_check_that_is_cancelled_says_so_and_goes_back_to_the_columns() throws IOException {
+        var view = navigate(ImportView.class);
+        upload(view, "Ships.csv", rows("Ship"));
+
+        click("Check");
+        click("Cancel");
+
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Stopping the check …");
+        awaitButton("Check");
+        assertThat(find(ColumnRow.class).all()).hasSize(2);
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("The check was stopped. Nothing was written.");
+        assertThat(types.find(new TypeName("ships"))).isEmpty();
+    }
+
+    @Test
+    void an_import_that_is_cancelled_takes_back_what_it_wrote() throws IOException {
+        var view = navigate(ImportView.class);
+        upload(view, "Planes.csv", rows("Plane"));
+        click("Check");
+        awaitButton("Import 20,000 rows");
+        click("Import 20,000 rows");
         Awaitility.await()
                 .pollInSameThread()
-                .atMost(Duration.ofSeconds(20))
-                .untilAsserted(() ->
-                        assertThat(
-                                        batches.find(batch.id(), ImportApplication.ADMIN)
-                                                .orElseThrow()
-                                                .state())
-                                .isEqualTo(BatchState.UNDONE));
+                .until(
+                        () -> batches.latest(ImportApplication.ADMIN, 1),
+                        latest ->
+                                latest.stream()
+                                        .anyMatch(batch ->
+                                                batch.label().equals("Planes.csv")
+                                                        && batch.counts().created() > 0));
+
+        click("Cancel");
+        assertThat(find(H2.class).all())
+                .extracting(H2::getText)
+                .contains("Taking back what was written …");
+        awaitButton("Import another file");
+
+        assertThat(find(H2.class).all()).extracting(H2::getText).contains("Cancelled");
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anySatisfy(words -> assertThat(words).startsWith("Taken back: "));
+        var batch = batches.latest(ImportApplication.ADMIN, 1).getFirst();
+        assertThat(batch.state()).isEqualTo(BatchState.CANCELLED);
     }
 
     @Test
@@ -77,6 +124,26 @@ class ImportViewTest extends SpringBrowserlessTest {
     private void upload(ImportView view, String name, String text) throws IOException {
         var path = Files.writeString(folder.resolve(name), text);
         view.taken(ImportFile.read(name, path), path);
+    }
+
+    private static String rows(String name) {
+        return IntStream.range(0, 20_000)
+                .mapToObj(i -> name + " " + i + "," + i)
+                .collect(Collectors.joining("\n", "Name,Number\n", "\n"));
+    }
+
+    private void awaitText(String words) {
+        Awaitility.await()
+                .pollInSameThread()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> {
+                    roundTrip();
+                    assertThat(find(ResultStep.class).single().getChildren().toList())
+                            .flatExtracting(child -> child.getChildren().toList())
+                            .filteredOn(Span.class::isInstance)
+                            .extracting(span -> ((Span) span).getText())
+                            .contains(words);
+                });
     }
 
     private void click(String text) {
