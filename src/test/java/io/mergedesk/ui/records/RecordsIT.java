@@ -6,49 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.mergedesk.changes.FieldText;
-import io.mergedesk.changes.FieldValue;
-import io.mergedesk.changes.Patch;
-import io.mergedesk.common.Actor;
-import io.mergedesk.common.FieldName;
-import io.mergedesk.common.Origin;
-import io.mergedesk.common.Role;
-import io.mergedesk.common.TypeName;
-import io.mergedesk.common.UserId;
-import io.mergedesk.entities.Author;
 import io.mergedesk.entities.Edit;
-import io.mergedesk.entities.Entity;
-import io.mergedesk.entities.EntityService;
-import io.mergedesk.entities.SaveOutcome;
-import io.mergedesk.ui.AppBrowserTest;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /// Two people at the same records.
-class RecordsIT extends AppBrowserTest {
+class RecordsIT extends RecordsBrowserTest {
 
-    private static final TypeName CONTACTS = new TypeName("contacts");
-    private static final Actor SUPERVISOR =
-            new Actor(new UserId("supervisor"), Role.SUPERVISOR, Set.of());
-    private static final Pattern TOUCHED = Pattern.compile("field-touched");
     private static final String SCRIPT = "<img src=x onerror=alert(1)>";
-
-    @Autowired private EntityService entities;
-    private Entity contact;
-
-    @BeforeEach
-    void aContact() {
-        contact =
-                written(
-                        new Edit.Create(
-                                CONTACTS,
-                                patch("name", "Aa depot", "phone", "1", "company", "Old SARL")));
-    }
 
     @Test
     void a_row_and_an_open_form_follow_without_losing_focus_or_scroll() {
@@ -213,58 +177,5 @@ class RecordsIT extends AppBrowserTest {
             throw new AssertionError("a script ran: " + dialog.message());
         });
         return page;
-    }
-
-    private Page open(String account) {
-        var page = signedIn(account);
-        page.navigate("/records/contacts/" + contact.id());
-        assertThat(page.locator(".record-form")).isVisible();
-        assertThat(page.locator("html")).hasAttribute("data-connection", "live");
-        return page;
-    }
-
-    private static Locator box(Page page, String field) {
-        return page.locator("[data-box=" + field + "]");
-    }
-
-    private static Locator input(Page page, String field) {
-        return box(page, field).locator("input");
-    }
-
-    private static void save(Page page) {
-        page.getByRole(AriaRole.BUTTON, named("Save").setExact(true)).click();
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name);
-    }
-
-    private void change(String... namesAndTexts) {
-        var now = entities.find(contact.id(), SUPERVISOR).orElseThrow();
-        contact = written(new Edit.Update(now.id(), now.revision(), patch(namesAndTexts)));
-    }
-
-    private Entity written(Edit edit) {
-        return switch (entities.save(edit, Author.of(SUPERVISOR, Origin.UI))) {
-            case SaveOutcome.Applied(var entity) -> entity;
-            case SaveOutcome other -> throw new AssertionError("expected a written edit: " + other);
-        };
-    }
-
-    private String stored(String field) {
-        return entities.find(contact.id(), SUPERVISOR)
-                .flatMap(now -> now.values().find(new FieldName(field)))
-                .map(FieldText::write)
-                .orElse("");
-    }
-
-    private static Patch patch(String... namesAndTexts) {
-        var patch = new TreeMap<FieldName, Optional<FieldValue>>();
-        for (int i = 0; i < namesAndTexts.length; i += 2) {
-            patch.put(
-                    new FieldName(namesAndTexts[i]),
-                    Optional.of(new FieldValue.Text(namesAndTexts[i + 1])));
-        }
-        return new Patch(patch);
     }
 }
