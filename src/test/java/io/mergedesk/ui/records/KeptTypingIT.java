@@ -1,0 +1,80 @@
+package io.mergedesk.ui.records;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import org.junit.jupiter.api.Test;
+
+/// What was typed and not saved is there again, whatever came between.
+class KeptTypingIT extends RecordsBrowserTest {
+
+    @Test
+    void typing_is_back_after_a_refresh() {
+        var page = open("user");
+        type(page, "company", "Half typed");
+        input(page, "phone").fill("+33 4");
+
+        page.reload();
+
+        assertThat(input(page, "company")).hasValue("Half typed");
+        assertThat(input(page, "phone")).hasValue("+33 4");
+        assertThat(stored("company")).isEqualTo("Old SARL");
+    }
+
+    @Test
+    void typing_before_and_after_the_end_of_a_session_is_back_after_the_next_sign_in() {
+        var page = open("user");
+        type(page, "company", "Half typed");
+
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        input(page, "phone").fill("+33 4");
+        page.navigate("/records/contacts/" + contact.id());
+        signIn(page, "user", PASSWORD);
+
+        assertThat(input(page, "company")).hasValue("Half typed");
+        assertThat(input(page, "phone")).hasValue("+33 4");
+        assertThat(page.locator(".note-draft")).containsText("are back");
+    }
+
+    @Test
+    void typing_without_a_connection_is_back_after_it_returns() {
+        var page = open("user");
+
+        page.context().setOffline(true);
+        input(page, "company").fill("Typed in the tunnel");
+        page.context().setOffline(false);
+        page.reload();
+
+        assertThat(input(page, "company")).hasValue("Typed in the tunnel");
+        save(page);
+        assertThat(toast(page)).containsText("Saved");
+        assertThat(stored("company")).isEqualTo("Typed in the tunnel");
+    }
+
+    @Test
+    void a_lost_connection_is_told_in_a_banner_that_leaves_the_focus_where_it_was() {
+        var page = open("user");
+        input(page, "company").click();
+
+        page.context().setOffline(true);
+
+        var banner = page.locator(".connection-banner");
+        assertThat(banner).hasText("Connection lost. Your typing is kept.");
+        assertThat(banner).isVisible();
+        assertThat(input(page, "company")).isFocused();
+        page.keyboard().type("!");
+        assertThat(input(page, "company")).isFocused();
+
+        page.context().setOffline(false);
+
+        assertThat(page.locator("html")).hasAttribute("data-connection", "live");
+        assertThat(banner).hasText("");
+        assertThat(banner).not().isVisible();
+        assertThat(input(page, "company")).isFocused();
+        assertThat(box(page, "company")).hasClass(TOUCHED);
+        save(page);
+        assertThat(toast(page)).containsText("Saved");
+        assertThat(stored("company")).contains("!");
+    }
+}
