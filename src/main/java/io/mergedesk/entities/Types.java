@@ -23,6 +23,7 @@ public final class Types {
     private final TypeStore store;
     private final InstantSource clock;
     private volatile @Nullable Known known;
+    private int forgotten;
 
     private record Known(
             Map<TypeName, EntityType> byName, Map<Integer, EntityType> byId, Instant readAt) {}
@@ -47,8 +48,20 @@ public final class Types {
     }
 
     /// Reads them anew at the next question.
-    public void forget() {
+    public synchronized void forget() {
+        forgotten++;
         known = null;
+    }
+
+    private synchronized int timesForgotten() {
+        return forgotten;
+    }
+
+    /// Keeps what was read, unless it was forgotten while it was being read.
+    private synchronized void keep(Known read, int forgottenBefore) {
+        if (forgotten == forgottenBefore) {
+            known = read;
+        }
     }
 
     /// The type with that number.
@@ -79,6 +92,7 @@ public final class Types {
     private Known known() {
         var kept = known;
         if (kept == null || kept.readAt().plus(MAX_AGE).isBefore(clock.instant())) {
+            int forgottenBefore = timesForgotten();
             var byName = new LinkedHashMap<TypeName, EntityType>();
             var byId = new HashMap<Integer, EntityType>();
             for (var type : store.all()) {
@@ -86,7 +100,7 @@ public final class Types {
                 byId.put(type.id(), type);
             }
             kept = new Known(byName, byId, clock.instant());
-            known = kept;
+            keep(kept, forgottenBefore);
         }
         return kept;
     }
