@@ -49,6 +49,7 @@ class HistoryIT extends DemoBrowserTest {
         page.locator(".entry", containing("imported it")).click();
         assertThat(page.locator(".detail h2")).hasText("v1, the first");
         assertThat(page.locator(".entry[aria-current]")).containsText("imported it");
+        assertThat(page).hasURL(java.util.regex.Pattern.compile("rev=1$"));
 
         page.goBack();
 
