@@ -34,6 +34,7 @@ import java.util.TreeMap;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,6 +90,7 @@ class XlsxExportTest {
         assertThat(row.getCell(2).asString()).isEqualTo("Quai des Étoiles “2”");
         assertThat(row.getCell(3).asNumber()).isEqualByComparingTo("1234.5");
         assertThat(row.getCell(4).asDate()).isEqualTo(LocalDateTime.of(2026, 3, 1, 0, 0));
+        assertThat(row.getCell(4).getDataFormatString()).isEqualTo("yyyy-mm-dd");
         assertThat(row.getCell(5).asDate()).isEqualTo(LocalDateTime.of(2026, 3, 1, 9, 30));
         assertThat(row.getOptionalCell(6)).isEmpty();
     }
@@ -142,7 +144,9 @@ class XlsxExportTest {
         var out = new ByteArrayOutputStream();
         desk.get(Exports.class)
                 .write(EntityQuery.of(DEALS, 100), ExportFormat.XLSX, false, USER, out);
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+        var withFormats = new ReadingOptions(true, false);
+        try (var book =
+                new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()), withFormats)) {
             return book.getFirstSheet().read();
         }
     }
