@@ -44,8 +44,10 @@ final class RunStep extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        subscription = job.onChange(new Coalesced(event.getUI(), this::show));
-        show();
+        var refresh = new Coalesced(event.getUI(), this::show);
+        subscription = job.onChange(refresh);
+        // a short job may be over by now, and the step that follows must not be shown while this one is being added
+        refresh.run();
     }
 
     @Override
