@@ -30,7 +30,7 @@ final class Decision {
                             .orElseGet(() -> missing(update.id()));
             case Edit.Delete delete ->
                     visible(delete.id(), author, call)
-                            .map(entity -> delete(delete, entity, author))
+                            .map(entity -> delete(delete, entity, author, call))
                             .orElseGet(() -> missing(delete.id()));
             case Edit.Restore restore ->
                     visible(restore.id(), author, call)
@@ -62,15 +62,15 @@ final class Decision {
         if (!violations.isEmpty()) {
             return new Verdict.Nothing(new SaveOutcome.Refused(violations));
         }
-        return stale.update(type, entity, update, author);
+        return stale.update(type, entity, update, author, call);
     }
 
-    private Verdict delete(Edit.Delete delete, Entity entity, Author author) {
+    private Verdict delete(Edit.Delete delete, Entity entity, Author author, EditCall call) {
         var refused = beforeChange(delete.base(), entity);
         if (refused != null) {
             return refused;
         }
-        return stale.delete(types.get(entity.type()), entity, delete, author);
+        return stale.delete(types.get(entity.type()), entity, delete, author, call);
     }
 
     private Verdict restore(Entity entity, Author author) {

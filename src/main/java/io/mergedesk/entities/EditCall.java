@@ -4,6 +4,7 @@ import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.FieldValues;
 import io.mergedesk.changes.Patch;
 import io.mergedesk.common.EntityId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ final class EditCall {
 
     private final EntityStore store;
     private final Map<EntityId, Entity> current;
+    private final Map<EntityId, List<Change>> changes = new HashMap<>();
     private final Map<EntityId, Optional<Entity>> referred = new HashMap<>();
     private final Map<UniqueKey, Optional<EntityId>> owners = new HashMap<>();
 
@@ -55,6 +57,11 @@ final class EditCall {
         return Optional.ofNullable(current.get(id));
     }
 
+    /// What the edits before did to the entity, oldest first; no feed has it yet.
+    List<Change> changesOf(EntityId id) {
+        return changes.getOrDefault(id, List.of());
+    }
+
     /// The entity that a reference means.
     Optional<Entity> referred(EntityId id) {
         if (!current.containsKey(id) && !referred.containsKey(id)) {
@@ -80,6 +87,7 @@ final class EditCall {
     void add(EntityWrite write) {
         var after = write.after();
         current.put(after.id(), after);
+        changes.computeIfAbsent(after.id(), _ -> new ArrayList<>()).add(write.change());
         write.before()
                 .ifPresent(before ->
                         IndexKeys.unique(write.type(), before)

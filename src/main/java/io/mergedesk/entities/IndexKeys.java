@@ -4,10 +4,13 @@ import io.mergedesk.changes.FieldKind;
 import io.mergedesk.changes.FieldText;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.FieldValues;
+import io.mergedesk.common.FieldName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// All keys an entity is found under: one for each field (the empty key where it has no value), one
 /// for each word.
@@ -21,11 +24,32 @@ public final class IndexKeys {
 
     /// None for a deleted entity: no list shows it.
     public static Set<IndexKey> of(EntityType type, Entity entity) {
+        return of(type, entity, _ -> true);
+    }
+
+    /// What two states of one entity are found under, as far as it can differ: keys of fields whose
+    /// value is the same in both are left out.
+    public static Set<IndexKey> of(EntityType type, Entity entity, Entity other) {
+        return entity.deleted() == other.deleted()
+                ? of(type, entity, field -> differs(field, entity, other))
+                : of(type, entity);
+    }
+
+    private static boolean differs(FieldName field, Entity entity, Entity other) {
+        return !Objects.equals(entity.values().get(field), other.values().get(field));
+    }
+
+    private static Set<IndexKey> of(EntityType type, Entity entity, Predicate<FieldName> isWanted) {
         var keys = new HashSet<IndexKey>();
         if (entity.deleted()) {
             return keys;
         }
+        boolean words = false;
         for (var field : type.fields()) {
+            if (!isWanted.test(field.name())) {
+                continue;
+            }
+            words |= field.kind().isSearchable();
             if (field.kind() == FieldKind.LONG_TEXT) {
                 continue;
             }
@@ -35,8 +59,11 @@ public final class IndexKeys {
                 keys.add(new IndexKey(index, key));
             }
         }
-        for (var word : words(type, entity)) {
-            keys.add(new IndexKey(type.wordsIndex(), SortKey.text(word)));
+        if (words) {
+            // a word may stand in several fields, and is gone only when it stands in none
+            for (var word : words(type, entity)) {
+                keys.add(new IndexKey(type.wordsIndex(), SortKey.text(word)));
+            }
         }
         return keys;
     }

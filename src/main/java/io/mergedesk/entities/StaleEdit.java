@@ -3,10 +3,12 @@ package io.mergedesk.entities;
 import io.mergedesk.changes.Diff;
 import io.mergedesk.changes.FieldChange;
 import io.mergedesk.common.FieldName;
+import io.mergedesk.common.Revision;
 import io.mergedesk.common.UserId;
 import io.mergedesk.conflicts.Contest;
 import io.mergedesk.conflicts.MergeResult;
 import io.mergedesk.conflicts.ThreeWayMerge;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,8 @@ final class StaleEdit {
         this.next = next;
     }
 
-    Verdict update(EntityType type, Entity entity, Edit.Update update, Author author) {
+    Verdict update(
+            EntityType type, Entity entity, Edit.Update update, Author author, EditCall call) {
         if (Decision.changesNothing(update.patch(), entity)) {
             return new Verdict.Nothing(new SaveOutcome.Applied(entity));
         }
@@ -33,7 +36,7 @@ final class StaleEdit {
             var write = next.updated(type, entity, update.patch(), update.base(), author);
             return new Verdict.Write(write, new SaveOutcome.Applied(write.after()));
         }
-        var meanwhile = log.since(entity.id(), update.base());
+        var meanwhile = since(update.base(), entity, call);
         var base = Diff.revert(entity.values(), newestFirst(meanwhile));
         return switch (ThreeWayMerge.merge(base, entity.values(), update.patch())) {
             case MergeResult.Joined(var remaining)
@@ -52,12 +55,13 @@ final class StaleEdit {
 
     /// Deleting what somebody changed since would hide their edit unseen: it is left to the person
     /// who deletes.
-    Verdict delete(EntityType type, Entity entity, Edit.Delete delete, Author author) {
+    Verdict delete(
+            EntityType type, Entity entity, Edit.Delete delete, Author author, EditCall call) {
         if (delete.base().equals(entity.revision())) {
             var write = next.deleted(type, entity, author);
             return new Verdict.Write(write, new SaveOutcome.Applied(write.after()));
         }
-        var meanwhile = log.since(entity.id(), delete.base());
+        var meanwhile = since(delete.base(), entity, call);
         var base = Diff.revert(entity.values(), newestFirst(meanwhile));
         var contests = new TreeMap<FieldName, Contest>();
         for (var change : Diff.between(base, entity.values())) {
@@ -69,6 +73,14 @@ final class StaleEdit {
         }
         return new Verdict.Nothing(
                 new SaveOutcome.Contested(entity, contested(contests, meanwhile)));
+    }
+
+    /// What happened after that revision, oldest first: what is in the feed, and what edits of the
+    /// same call have just done.
+    private List<Change> since(Revision base, Entity entity, EditCall call) {
+        var changes = new ArrayList<>(log.since(entity.id(), base));
+        changes.addAll(call.changesOf(entity.id()));
+        return changes;
     }
 
     private static List<FieldChange> newestFirst(List<Change> oldestFirst) {

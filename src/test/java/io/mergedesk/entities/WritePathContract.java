@@ -391,6 +391,39 @@ public interface WritePathContract {
     }
 
     @Test
+    default void
+            edits_of_one_call_that_were_made_on_the_same_revision_do_not_overwrite_each_other() {
+        var world = world();
+        var entity = world.create(ANNA, "name", "One", "phone", "1");
+
+        var outcomes =
+                world.service.saveAll(
+                        List.of(
+                                new Edit.Update(
+                                        entity.id(), entity.revision(), world.patch("phone", "2")),
+                                new Edit.Update(
+                                        entity.id(), entity.revision(), world.patch("name", "Two")),
+                                new Edit.Update(
+                                        entity.id(), entity.revision(), world.patch("phone", "3")),
+                                new Edit.Delete(entity.id(), entity.revision())),
+                        Author.of(BEN, Origin.API));
+
+        assertThat(outcomes)
+                .extracting(Object::getClass)
+                .isEqualTo(
+                        List.of(
+                                SaveOutcome.Applied.class,
+                                SaveOutcome.Merged.class,
+                                SaveOutcome.Contested.class,
+                                SaveOutcome.Contested.class));
+        var stored = world.service.find(entity.id(), ANNA).orElseThrow();
+        assertThat(text(stored, "phone")).isEqualTo("2");
+        assertThat(text(stored, "name")).isEqualTo("Two");
+        var contested = ((SaveOutcome.Contested) outcomes.get(2)).fields().getFirst();
+        assertThat(contested.theirsBy()).isEqualTo(BEN.id());
+    }
+
+    @Test
     default void many_writers_lose_no_acknowledged_edit() throws Exception {
         var world = world();
         var entities =

@@ -5,8 +5,6 @@ import static io.mergedesk.storage.jooq.schema.Tables.ENTITY_UNIQUE;
 import static org.jooq.impl.DSL.param;
 
 import io.mergedesk.common.EntityId;
-import io.mergedesk.entities.Entity;
-import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.EntityWrite;
 import io.mergedesk.entities.IndexKey;
 import io.mergedesk.entities.IndexKeys;
@@ -17,9 +15,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.jooq.DSLContext;
 
 /// Keeps the index and unique rows of entities in step with their values, writing only what
@@ -69,12 +65,15 @@ final class IndexWriter {
         var uniqueAdded = new ArrayList<UniqueRow>();
         for (var write : joined(writes)) {
             var id = write.after().id();
-            var before = keys(write, write.before(), IndexKeys::of);
-            var after = keys(write, Optional.of(write.after()), IndexKeys::of);
+            var before = keysBefore(write);
+            var after = keysAfter(write);
             minus(before, after).forEach(key -> gone.add(new Row(id, key)));
             minus(after, before).forEach(key -> added.add(new Row(id, key)));
-            var uniqueBefore = keys(write, write.before(), IndexKeys::unique);
-            var uniqueAfter = keys(write, Optional.of(write.after()), IndexKeys::unique);
+            var uniqueBefore =
+                    write.before()
+                            .map(one -> IndexKeys.unique(write.type(), one))
+                            .orElseGet(Set::of);
+            var uniqueAfter = IndexKeys.unique(write.type(), write.after());
             minus(uniqueBefore, uniqueAfter).forEach(key -> uniqueGone.add(new UniqueRow(id, key)));
             minus(uniqueAfter, uniqueBefore)
                     .forEach(key -> uniqueAdded.add(new UniqueRow(id, key)));
@@ -143,11 +142,16 @@ final class IndexWriter {
         batch.execute();
     }
 
-    private static <K> Set<K> keys(
-            EntityWrite write,
-            Optional<Entity> entity,
-            BiFunction<EntityType, Entity, Set<K>> keysOf) {
-        return entity.map(one -> keysOf.apply(write.type(), one)).orElseGet(Set::of);
+    private static Set<IndexKey> keysBefore(EntityWrite write) {
+        return write.before()
+                .map(one -> IndexKeys.of(write.type(), one, write.after()))
+                .orElseGet(Set::of);
+    }
+
+    private static Set<IndexKey> keysAfter(EntityWrite write) {
+        return write.before()
+                .map(before -> IndexKeys.of(write.type(), write.after(), before))
+                .orElseGet(() -> IndexKeys.of(write.type(), write.after()));
     }
 
     private static <K> Set<K> minus(Set<K> all, Set<K> others) {

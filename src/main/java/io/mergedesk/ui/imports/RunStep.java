@@ -46,7 +46,8 @@ final class RunStep extends Div {
         super.onAttach(event);
         var refresh = new Coalesced(event.getUI(), this::show);
         subscription = job.onChange(refresh);
-        // a short job may be over by now, and the step that follows must not be shown while this one is being added
+        // a short job may be over by now, and the step that follows must not be shown while this
+        // one is being added
         refresh.run();
     }
 
