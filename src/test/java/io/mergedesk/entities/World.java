@@ -42,7 +42,12 @@ public final class World implements AutoCloseable {
             Function<Types, ChangeLog> log,
             Function<Types, EntitySearch> search,
             TypeStore types,
-            IdempotencyStore idempotency) {}
+            IdempotencyStore idempotency) {
+
+        public Stores searchedBy(Function<Types, EntitySearch> newSearch) {
+            return new Stores(transactions, entities, log, newSearch, types, idempotency);
+        }
+    }
 
     public final TestClock clock = new TestClock();
     public final EventBus bus = new EventBus(Runnable::run);

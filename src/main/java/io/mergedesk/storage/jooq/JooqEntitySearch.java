@@ -18,8 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
 
 /// Finds entities through their index keys: first the ids of the page, then those rows alone.
@@ -33,25 +33,28 @@ class JooqEntitySearch implements EntitySearch {
     private final PagePlan plan;
     private final LoadingCache<Integer, Long> counts;
 
+    @Autowired
     JooqEntitySearch(DSLContext sql, Types types) {
+        this(sql, types, new PagePlan(sql, PagePlan.FEW, PagePlan.STRETCH));
+    }
+
+    JooqEntitySearch(DSLContext sql, Types types, PagePlan plan) {
         this.sql = sql;
         this.rows = new EntityRows(types);
-        this.plan = new PagePlan(sql);
+        this.plan = plan;
         this.counts = Caffeine.newBuilder().refreshAfterWrite(COUNT_AGE).build(this::count);
     }
 
     @Override
     public EntityPage page(EntityType type, EntityQuery query, Actor actor) {
-        List<Cursor> places = plan.places(type, query, actor, query.limit() + 1);
-        boolean more = places.size() > query.limit();
-        var shown = more ? places.subList(0, query.limit()) : places;
-        var entities = load(shown.stream().map(Cursor::id).toList());
+        var places = plan.places(type, query, actor);
+        var entities = load(places.found().stream().map(Cursor::id).toList());
         return new EntityPage(
-                shown.stream()
+                places.found().stream()
                         .map(place -> entities.get(place.id()))
                         .filter(Objects::nonNull)
                         .toList(),
-                more ? Optional.of(shown.getLast()) : Optional.empty());
+                places.next());
     }
 
     private Map<EntityId, Entity> load(List<EntityId> ids) {
