@@ -27,6 +27,30 @@ public abstract class BrowserTest {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    /// Keeps account of what the page is about to do within half a second, such as to tell the
+    /// server of its new size.
+    private static final String PENDING_TIMERS =
+            """
+            window.pendingTimers = new Set();
+            const start = window.setTimeout.bind(window);
+            const stop = window.clearTimeout.bind(window);
+            window.setTimeout = (work, delay, ...rest) => {
+              const timer = start((...given) => {
+                pendingTimers.delete(timer);
+                return typeof work === 'function' ? work(...given) : window.eval(work);
+              }, delay, ...rest);
+              if (delay > 0 && delay < 500) {
+                pendingTimers.add(timer);
+              }
+              return timer;
+            };
+            window.clearTimeout = timer => {
+              pendingTimers.delete(timer);
+              stop(timer);
+            };
+            """;
+
     private static final int WIDE = 1280;
     private static final int PHONE = 390;
 
@@ -48,6 +72,7 @@ public abstract class BrowserTest {
                                         .setLocale("en-GB")
                                         .setTimezoneId("Europe/Paris"));
         context.setDefaultTimeout(15_000);
+        context.addInitScript(PENDING_TIMERS);
         context.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 policyViolations.add(message.text());
@@ -79,8 +104,11 @@ public abstract class BrowserTest {
         page.evaluate(
                 "() => new Promise(done => requestAnimationFrame(() =>"
                         + " requestAnimationFrame(done)))");
-        // the server hears of a new size a moment later
-        page.waitForTimeout(350);
+        // the server hears of a new size a moment later, and may answer with another layout
+        page.waitForFunction(
+                "() => pendingTimers.size === 0 &&"
+                        + " Object.values(window.Vaadin?.Flow?.clients ?? {})"
+                        + ".every(client => !client.isActive?.())");
         page.waitForFunction(
                 "() => document.getAnimations().every(one => one.playState !== 'running' ||"
                         + " one.effect.getComputedTiming().endTime === Infinity)");
