@@ -18,7 +18,7 @@ public final class FieldRules {
     private static final int MAX_EMAIL = 254;
     private static final int MAX_URL = 2_000;
     private static final int MAX_DIGITS_BEFORE = 22;
-    private static final int MAX_DIGITS_AFTER = 12;
+    private static final int MAX_DIGITS_AFTER = 24;
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@,;<>\"]+@[^\\s@,;<>\"]+\\.[^\\s@,;<>\"]{2,}");
     private static final Set<String> SCHEMES = Set.of("http", "https", "ftp", "mailto", "tel");
@@ -31,7 +31,7 @@ public final class FieldRules {
             case TEXT, CHOICE -> "one line of at most 1,000 characters";
             case LONG_TEXT -> "a text of at most 100,000 characters";
             case NUMBER ->
-                    "a number like 1234.5, with at most 22 digits before the point and 12 after it";
+                    "a number like 1234.5, with at most 22 digits before the point and 24 after it";
             case MONEY -> "an amount and a currency like 12.50 EUR";
             case DATE -> "a date like 2026-01-31";
             case DATE_TIME -> "a date and time with its zone like 2026-01-31T09:30:00Z";

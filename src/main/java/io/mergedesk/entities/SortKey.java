@@ -1,7 +1,9 @@
 package io.mergedesk.entities;
 
 import io.mergedesk.changes.FieldValue;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -13,7 +15,8 @@ import java.util.regex.Pattern;
 /// empty key is "no value".
 ///
 /// Texts are folded (no accents, no letter case) and cut to 96 bytes; numbers are fixed-point with
-/// a bias. The same keys are used by every store, so that all of them sort and filter alike.
+/// a bias, of 12 decimals, and where there are more, the next 12 follow. The same keys are used by
+/// every store, so that all of them sort and filter alike.
 @SuppressWarnings(
         "ArrayRecordComponent") // equals and hashCode look at the contents; keys are made by the
 // million
@@ -26,14 +29,15 @@ public record SortKey(byte[] bytes) implements Comparable<SortKey> {
 
     private static final int SCALE = 12;
     private static final int NUMBER_BYTES = 15;
+    private static final int MORE_BYTES = 6;
     private static final BigInteger BIAS = BigInteger.TEN.pow(34);
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     public static SortKey of(FieldValue value) {
         return switch (value) {
             case FieldValue.Text(var text) -> text(text);
-            case FieldValue.Decimal(var number) -> number(number.setScale(SCALE).unscaledValue());
-            case FieldValue.Money(var amount, _) -> number(amount.setScale(SCALE).unscaledValue());
+            case FieldValue.Decimal(var number) -> decimal(number);
+            case FieldValue.Money(var amount, _) -> decimal(amount);
             case FieldValue.Day(var date) -> text(date.toString());
             case FieldValue.Moment(var instant) ->
                     number(
@@ -90,11 +94,29 @@ public record SortKey(byte[] bytes) implements Comparable<SortKey> {
         return EMPTY;
     }
 
+    /// Rounded down to 12 decimals; what is left is never negative and sorts behind it.
+    private static SortKey decimal(BigDecimal number) {
+        var floor = number.setScale(SCALE, RoundingMode.FLOOR);
+        var key = number(floor.unscaledValue());
+        var rest = number.subtract(floor);
+        if (rest.signum() == 0) {
+            return key;
+        }
+        var more = ofLength(MORE_BYTES, rest.movePointRight(2 * SCALE).toBigIntegerExact());
+        var longer = Arrays.copyOf(key.bytes, NUMBER_BYTES + MORE_BYTES);
+        System.arraycopy(more, 0, longer, NUMBER_BYTES, MORE_BYTES);
+        return new SortKey(longer);
+    }
+
     private static SortKey number(BigInteger unscaled) {
-        var digits = unscaled.add(BIAS).toByteArray();
-        var key = new byte[NUMBER_BYTES];
-        System.arraycopy(digits, 0, key, NUMBER_BYTES - digits.length, digits.length);
-        return new SortKey(key);
+        return new SortKey(ofLength(NUMBER_BYTES, unscaled.add(BIAS)));
+    }
+
+    private static byte[] ofLength(int length, BigInteger number) {
+        var digits = number.toByteArray();
+        var bytes = new byte[length];
+        System.arraycopy(digits, 0, bytes, length - digits.length, digits.length);
+        return bytes;
     }
 
     @Override
