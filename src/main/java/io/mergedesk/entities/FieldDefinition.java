@@ -6,6 +6,7 @@ import io.mergedesk.common.TypeName;
 import io.mergedesk.conflicts.MergeStrategy;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One field of an entity type, as an admin defined it.
 ///
@@ -51,122 +52,85 @@ public record FieldDefinition(
     }
 
     public FieldDefinition asRequired() {
-        return new FieldDefinition(
-                name,
-                label,
-                kind,
-                true,
-                unique,
-                choices,
-                help,
-                group,
-                strategy,
-                references,
-                removed);
+        return with(copy -> copy.required = true);
     }
 
     public FieldDefinition asUnique() {
-        return new FieldDefinition(
-                name,
-                label,
-                kind,
-                required,
-                true,
-                choices,
-                help,
-                group,
-                strategy,
-                references,
-                removed);
+        return with(copy -> copy.unique = true);
     }
 
     public FieldDefinition asRemoved() {
-        return new FieldDefinition(
-                name,
-                label,
-                kind,
-                required,
-                unique,
-                choices,
-                help,
-                group,
-                strategy,
-                references,
-                true);
+        return with(copy -> copy.removed = true);
+    }
+
+    /// Takes values again.
+    public FieldDefinition asBroughtBack() {
+        return with(copy -> copy.removed = false);
     }
 
     public FieldDefinition choosing(List<String> newChoices) {
-        return new FieldDefinition(
-                name,
-                label,
-                kind,
-                required,
-                unique,
-                newChoices,
-                help,
-                group,
-                strategy,
-                references,
-                removed);
+        return with(copy -> copy.choices = newChoices);
     }
 
     public FieldDefinition referringTo(TypeName type) {
-        return new FieldDefinition(
-                name,
-                label,
-                kind,
-                required,
-                unique,
-                choices,
-                help,
-                group,
-                strategy,
-                Optional.of(type),
-                removed);
+        return with(copy -> copy.references = Optional.of(type));
     }
 
     public FieldDefinition labelled(String newLabel) {
-        return new FieldDefinition(
-                name,
-                newLabel,
-                kind,
-                required,
-                unique,
-                choices,
-                help,
-                group,
-                strategy,
-                references,
-                removed);
+        return with(copy -> copy.label = newLabel);
     }
 
     public FieldDefinition grouped(String newGroup) {
-        return new FieldDefinition(
-                name,
-                label,
-                kind,
-                required,
-                unique,
-                choices,
-                help,
-                Optional.of(newGroup),
-                strategy,
-                references,
-                removed);
+        return with(copy -> copy.group = Optional.of(newGroup));
     }
 
     public FieldDefinition withHelp(String newHelp) {
-        return new FieldDefinition(
-                name,
-                label,
-                kind,
-                required,
-                unique,
-                choices,
-                newHelp,
-                group,
-                strategy,
-                references,
-                removed);
+        return with(copy -> copy.help = newHelp);
+    }
+
+    private FieldDefinition with(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.made();
+    }
+
+    /// All there is to a field but its name and kind, while one thing is changed.
+    private static final class Copy {
+        private final FieldDefinition of;
+        private String label;
+        private boolean required;
+        private boolean unique;
+        private List<String> choices;
+        private String help;
+        private Optional<String> group;
+        private Optional<TypeName> references;
+        private boolean removed;
+
+        private Copy(FieldDefinition of) {
+            this.of = of;
+            label = of.label;
+            required = of.required;
+            unique = of.unique;
+            choices = of.choices;
+            help = of.help;
+            group = of.group;
+            references = of.references;
+            removed = of.removed;
+        }
+
+        private FieldDefinition made() {
+            return new FieldDefinition(
+                    of.name,
+                    label,
+                    of.kind,
+                    required,
+                    unique,
+                    choices,
+                    help,
+                    group,
+                    of.strategy,
+                    references,
+                    removed);
+        }
     }
 }

@@ -85,7 +85,7 @@ record TypeDraft(TypeDefinition base, int version, TypeDefinition mine) {
     }
 
     TypeDraft withBack(FieldName name) {
-        return replaced(name, field -> Fields.removed(field, false));
+        return replaced(name, FieldDefinition::asBroughtBack);
     }
 
     private TypeDraft replaced(FieldName name, UnaryOperator<FieldDefinition> change) {
