@@ -2,6 +2,7 @@ package io.mergedesk.storage.jooq;
 
 import io.mergedesk.common.BatchId;
 import io.mergedesk.common.EntityId;
+import io.mergedesk.security.TokenId;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
@@ -18,12 +19,20 @@ final class Binary {
         return of(id.value());
     }
 
+    static byte[] of(TokenId id) {
+        return of(id.value());
+    }
+
     static EntityId entityId(byte[] bytes) {
         return new EntityId(uuid(bytes));
     }
 
     static BatchId batchId(byte[] bytes) {
         return new BatchId(uuid(bytes));
+    }
+
+    static TokenId tokenId(byte[] bytes) {
+        return new TokenId(uuid(bytes));
     }
 
     private static byte[] of(UUID uuid) {

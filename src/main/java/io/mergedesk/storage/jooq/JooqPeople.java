@@ -13,8 +13,6 @@ import io.mergedesk.security.People;
 import io.mergedesk.security.Person;
 import io.mergedesk.storage.jooq.schema.tables.records.PersonRecord;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,7 +57,7 @@ class JooqPeople implements People {
                         .set(PERSON.DISABLED, person.disabled())
                         .set(PERSON.PASSWORD_HASH, account.passwordHash())
                         .set(PERSON.PASSWORD_VERSION, person.passwordVersion())
-                        .set(PERSON.CREATED_AT, utc(person.createdAt()))
+                        .set(PERSON.CREATED_AT, Utc.of(person.createdAt()))
                         .onDuplicateKeyIgnore()
                         .execute();
         if (added == 1) {
@@ -105,7 +103,7 @@ class JooqPeople implements People {
     @Transactional(propagation = Propagation.MANDATORY)
     public void signedIn(UserId id, Instant at) {
         database.update(PERSON)
-                .set(PERSON.LAST_SIGN_IN_AT, utc(at))
+                .set(PERSON.LAST_SIGN_IN_AT, Utc.of(at))
                 .where(PERSON.ID.eq(id.value()))
                 .execute();
     }
@@ -145,7 +143,7 @@ class JooqPeople implements People {
     public boolean addTeam(TeamId team, Instant at) {
         return database.insertInto(TEAM)
                         .set(TEAM.ID, team.value())
-                        .set(TEAM.CREATED_AT, utc(at))
+                        .set(TEAM.CREATED_AT, Utc.of(at))
                         .onDuplicateKeyIgnore()
                         .execute()
                 == 1;
@@ -194,13 +192,8 @@ class JooqPeople implements People {
                         teams,
                         row.getDisabled(),
                         row.getPasswordVersion(),
-                        row.getCreatedAt().toInstant(ZoneOffset.UTC),
-                        Optional.ofNullable(row.getLastSignInAt())
-                                .map(at -> at.toInstant(ZoneOffset.UTC)));
+                        Utc.instant(row.getCreatedAt()),
+                        Optional.ofNullable(row.getLastSignInAt()).map(Utc::instant));
         return new Account(person, row.getPasswordHash());
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }
