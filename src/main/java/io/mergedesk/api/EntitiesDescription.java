@@ -18,9 +18,6 @@ import org.springframework.util.MultiValueMap;
 @Tag(name = "Entities", description = "Shared records: find, read, create, change, delete, restore")
 interface EntitiesDescription {
 
-    String BASE =
-            "The revision that was read, as its `ETag`. An older one is no error: the edit is merged"
-                    + " with what happened since, or answered with 409.";
     String KEY =
             "Chosen by you, up to 200 visible characters. The same request with the same key again is"
                     + " answered as the first time and changes nothing.";
@@ -108,17 +105,12 @@ interface EntitiesDescription {
             operationId = "changeEntity",
             summary = "Change an entity",
             description =
-                    "JSON Merge Patch: fields that are not named stay, null clears. Where others"
-                            + " changed other fields since, the edit is merged and says so; where they"
+                    "JSON Merge Patch: fields that are not named stay, null clears. An older"
+                            + " revision in `If-Match` is no error: where others changed other"
+                            + " fields since, the edit is merged and says so; where they"
                             + " changed the same ones, nothing is written and 409 has all three values"
                             + " of each.")
-    @Parameter(
-            name = "If-Match",
-            schema = @Schema(type = "string"),
-            in = ParameterIn.HEADER,
-            required = true,
-            description = BASE,
-            example = "\"13\"")
+    @RequiresIfMatch
     @RequestBody(
             required = true,
             content = {
@@ -155,7 +147,6 @@ interface EntitiesDescription {
                                             """)))
     @ApiResponse(responseCode = "410", description = "Deleted: by whom and when")
     @ApiResponse(responseCode = "422", description = "Not acceptable; `errors` name the fields")
-    @ApiResponse(responseCode = "428", description = "`If-Match` is missing")
     ResponseEntity<Object> change(
             String id,
             RevisionHeader base,
@@ -166,20 +157,13 @@ interface EntitiesDescription {
             operationId = "deleteEntity",
             summary = "Delete an entity",
             description = "Its history stays, and it can be restored.")
-    @Parameter(
-            name = "If-Match",
-            schema = @Schema(type = "string"),
-            in = ParameterIn.HEADER,
-            required = true,
-            description = BASE,
-            example = "\"13\"")
+    @RequiresIfMatch
     @ApiResponse(
             responseCode = "200",
             description = "Deleted",
             content = @Content(schema = @Schema(implementation = SavedJson.class)))
     @ApiResponse(responseCode = "409", description = "Others changed it since; nothing was written")
     @ApiResponse(responseCode = "410", description = "Deleted already: by whom and when")
-    @ApiResponse(responseCode = "428", description = "`If-Match` is missing")
     ResponseEntity<Object> delete(
             String id, RevisionHeader base, @Parameter(description = KEY) @Nullable String key);
 

@@ -2,7 +2,6 @@ package io.mergedesk.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -64,13 +63,7 @@ interface TypesDescription {
             description =
                     "Fields that are left out are removed: they take no values any more, and their"
                             + " history stays. Names and kinds of fields never change.")
-    @Parameter(
-            name = "If-Match",
-            schema = @Schema(type = "string"),
-            in = ParameterIn.HEADER,
-            required = true,
-            description = "The version that was read, as its `ETag`",
-            example = "\"1\"")
+    @RequiresIfMatch
     @RequestBody(
             required = true,
             content =
@@ -84,7 +77,6 @@ interface TypesDescription {
     @ApiResponse(responseCode = "403", description = "Only admins define types")
     @ApiResponse(responseCode = "412", description = "Another admin changed it; `current` has it")
     @ApiResponse(responseCode = "422", description = "Not acceptable; `errors` name the fields")
-    @ApiResponse(responseCode = "428", description = "`If-Match` is missing")
     ResponseEntity<Object> change(
             @Parameter(example = "contacts") String type, RevisionHeader version, JsonBody body);
 }
