@@ -3,35 +3,23 @@ package io.mergedesk.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergedesk.PersonBuilder;
-import io.mergedesk.TestClock;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.TeamId;
 import io.mergedesk.common.UserId;
 import io.mergedesk.storage.memory.MemoryPeople;
-import io.mergedesk.storage.memory.MemoryPeopleTokens;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionOperations;
 
 class PeopleServiceTest {
 
     private static final String PASSWORD = "correct horse battery staple";
 
-    private final TestClock clock = new TestClock();
-    private final MemoryPeople store = new MemoryPeople();
-    private final CurrentPeople current = new CurrentPeople(store);
-    private final Passwords passwords = new Passwords(4);
-    private final TransactionOperations transactions = TransactionOperations.withoutTransaction();
-    private final PeopleService service =
-            new PeopleService(
-                    store, transactions, current, new OpenSessions(clock), passwords, clock);
-    private final FirstAdmin firstAdmin = new FirstAdmin(store, service, passwords, clock);
-    private final SignIn signIn =
-            new SignIn(
-                    current,
-                    passwords,
-                    new ApiTokenService(new MemoryPeopleTokens(), transactions, clock),
-                    clock);
+    private final PeopleDesk desk = new PeopleDesk(4);
+    private final MemoryPeople store = desk.store;
+    private final PeopleService service = desk.people;
+    private final SignIn signIn = desk.signIn;
+    private final FirstAdmin firstAdmin =
+            new FirstAdmin(store, service, desk.passwords, desk.clock);
     private final Person boss = PersonBuilder.aPerson().with(Role.ADMIN).build();
 
     @Test
@@ -114,11 +102,11 @@ class PeopleServiceTest {
     @Test
     void a_changed_role_and_team_is_seen_by_the_next_question() {
         var ana = create("ana", Role.USER);
-        assertThat(current.active(ana).orElseThrow().person().role()).isEqualTo(Role.USER);
+        assertThat(desk.current.active(ana).orElseThrow().person().role()).isEqualTo(Role.USER);
 
         service.change(boss.actor(), ana, "Ana", Role.SUPERVISOR, Set.of(new TeamId("north")));
 
-        var actor = current.active(ana).orElseThrow().person().actor();
+        var actor = desk.current.active(ana).orElseThrow().person().actor();
         assertThat(actor.role()).isEqualTo(Role.SUPERVISOR);
         assertThat(actor.teams()).containsExactly(new TeamId("north"));
     }

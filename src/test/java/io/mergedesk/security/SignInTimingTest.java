@@ -2,17 +2,13 @@ package io.mergedesk.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mergedesk.TestClock;
 import io.mergedesk.common.Role;
-import io.mergedesk.storage.memory.MemoryPeople;
-import io.mergedesk.storage.memory.MemoryPeopleTokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// How long a refusal takes must not tell which accounts exist. Measured with the work factor of
 /// production; the median of many, as this machine does other things too.
@@ -20,20 +16,7 @@ class SignInTimingTest {
 
     private static final int ATTEMPTS = 15;
 
-    private final TestClock clock = new TestClock();
-    private final MemoryPeople store = new MemoryPeople();
-    private final CurrentPeople current = new CurrentPeople(store);
-    private final Passwords passwords = new Passwords(10);
-    private final TransactionOperations transactions = TransactionOperations.withoutTransaction();
-    private final PeopleService people =
-            new PeopleService(
-                    store, transactions, current, new OpenSessions(clock), passwords, clock);
-    private final SignIn signIn =
-            new SignIn(
-                    current,
-                    passwords,
-                    new ApiTokenService(new MemoryPeopleTokens(), transactions, clock),
-                    clock);
+    private final PeopleDesk desk = new PeopleDesk(10);
 
     @Test
     void an_account_that_does_not_exist_takes_as_long_to_refuse_as_one_that_does() {
@@ -52,7 +35,7 @@ class SignInTimingTest {
 
     private void join(String account) {
         var request = new NewPerson(account, "Ana", Role.USER, Set.of(), "four small words");
-        assertThat(people.admit(request, List.of())).isInstanceOf(PeopleOutcome.Done.class);
+        assertThat(desk.people.admit(request, List.of())).isInstanceOf(PeopleOutcome.Done.class);
     }
 
     private long median(IntFunction<String> account) {
@@ -65,9 +48,9 @@ class SignInTimingTest {
     }
 
     private long nanos(String account, String address) {
-        clock.turn(Duration.ofHours(2)); // what failed before is forgotten
+        desk.clock.turn(Duration.ofHours(2)); // what failed before is forgotten
         var begun = System.nanoTime();
-        var outcome = signIn.withPassword(account, "wrong", address);
+        var outcome = desk.signIn.withPassword(account, "wrong", address);
         var taken = System.nanoTime() - begun;
         assertThat(outcome).isEqualTo(new SignInOutcome.Wrong());
         return taken;
