@@ -106,7 +106,7 @@ public abstract class BrowserTest {
                         + " requestAnimationFrame(done)))");
         // the server hears of a new size a moment later, and may answer with another layout
         page.waitForFunction(
-                "() => pendingTimers.size === 0 &&"
+                "() => !navigator.onLine || pendingTimers.size === 0 &&"
                         + " Object.values(window.Vaadin?.Flow?.clients ?? {})"
                         + ".every(client => !client.isActive?.())");
         page.waitForFunction(
