@@ -10,13 +10,7 @@ import io.mergedesk.entities.EntityService;
 import io.mergedesk.entities.TypeService;
 import io.mergedesk.entities.World;
 import io.mergedesk.events.EventBus;
-import io.mergedesk.storage.memory.MemoryChangeLog;
-import io.mergedesk.storage.memory.MemoryEntitySearch;
-import io.mergedesk.storage.memory.MemoryEntityStore;
-import io.mergedesk.storage.memory.MemoryIdempotencyStore;
 import io.mergedesk.storage.memory.MemoryPeople;
-import io.mergedesk.storage.memory.MemoryTransactions;
-import io.mergedesk.storage.memory.MemoryTypeStore;
 import io.mergedesk.ui.shell.Account;
 import io.mergedesk.ui.shell.CurrentAccount;
 import java.time.InstantSource;
@@ -80,16 +74,7 @@ public class ScreenWorld {
 
     @Bean(destroyMethod = "close")
     World world() {
-        var transactions = new MemoryTransactions();
-        var entities = new MemoryEntityStore(transactions);
-        return new World(
-                new World.Stores(
-                        transactions,
-                        _ -> entities,
-                        _ -> new MemoryChangeLog(transactions),
-                        _ -> new MemoryEntitySearch(entities),
-                        new MemoryTypeStore(transactions, entities),
-                        new MemoryIdempotencyStore(transactions)));
+        return RecordsWorld.inMemory();
     }
 
     @Bean

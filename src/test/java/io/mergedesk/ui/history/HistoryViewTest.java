@@ -5,10 +5,8 @@ import static io.mergedesk.entities.World.BEN;
 import static io.mergedesk.entities.World.NORA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
@@ -19,6 +17,7 @@ import io.mergedesk.entities.Change;
 import io.mergedesk.entities.Edit;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.World;
+import io.mergedesk.ui.ScreenTest;
 import io.mergedesk.ui.ScreenWorld;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -28,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(classes = ScreenWorld.class)
-class HistoryViewTest extends SpringBrowserlessTest {
+class HistoryViewTest extends ScreenTest {
 
     @Autowired private World world;
     private Entity contact;
@@ -93,10 +92,10 @@ class HistoryViewTest extends SpringBrowserlessTest {
 
         open("rev=5");
 
-        assertThat(UITexts.elements(getCurrentView(), element -> element.getTag().equals("del")))
+        assertThat(elements(getCurrentView(), element -> element.getTag().equals("del")))
                 .singleElement()
                 .satisfies(mark -> assertThat(mark.getTextRecursively()).contains("vip"));
-        assertThat(UITexts.elements(getCurrentView(), element -> element.getTag().equals("ins")))
+        assertThat(elements(getCurrentView(), element -> element.getTag().equals("ins")))
                 .singleElement()
                 .satisfies(mark -> assertThat(mark.getTextRecursively()).contains("lyon"));
     }
@@ -190,7 +189,7 @@ class HistoryViewTest extends SpringBrowserlessTest {
 
         navigate("records/contacts/" + theirs.id() + "/history", Component.class);
 
-        assertThat(UITexts.of(getCurrentView())).contains("There is nothing here");
+        assertThat(super.text()).contains("There is nothing here");
     }
 
     private void open(String query) {
@@ -198,16 +197,6 @@ class HistoryViewTest extends SpringBrowserlessTest {
                 .navigate(
                         "records/contacts/" + contact.id() + "/history",
                         QueryParameters.fromString(query));
-    }
-
-    /// The button of that text or label; of several the one that came last.
-    private void click(String label) {
-        var buttons =
-                find(Button.class)
-                        .withCondition(button ->
-                                label.equals(button.getAriaLabel().orElse(button.getText())))
-                        .all();
-        test(buttons.getLast()).click();
     }
 
     private Entity now() {
@@ -219,24 +208,24 @@ class HistoryViewTest extends SpringBrowserlessTest {
     }
 
     private List<String> told() {
-        return UITexts.elements(
-                        getCurrentView(), element -> element.getClassList().contains("entry-told"))
+        return elements(getCurrentView(), element -> element.getClassList().contains("entry-told"))
                 .map(element -> element.getTextRecursively())
                 .toList();
     }
 
     private List<?> elements(String tag) {
-        return UITexts.elements(getCurrentView(), element -> element.getTag().equals(tag))
+        return elements(getCurrentView(), element -> element.getTag().equals(tag))
                 .collect(Collectors.toList());
     }
 
-    private String text() {
-        return UITexts.of(getCurrentView())
+    @Override
+    protected String text() {
+        return super.text()
                 + find(Notification.class).all().stream()
                         .map(one -> one.getElement().getTextRecursively())
                         .collect(Collectors.joining())
                 + find(RestoreDialog.class).all().stream()
-                        .map(UITexts::of)
+                        .map(ScreenTest::text)
                         .collect(Collectors.joining());
     }
 }

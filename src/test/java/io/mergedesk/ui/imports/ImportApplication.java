@@ -6,7 +6,7 @@ import io.mergedesk.common.Role;
 import io.mergedesk.common.UserId;
 import io.mergedesk.entities.PeopleDirectory;
 import io.mergedesk.storage.TestDatabase;
-import io.mergedesk.ui.shell.Account;
+import io.mergedesk.ui.OpenDoors;
 import io.mergedesk.ui.shell.CurrentAccount;
 import java.time.InstantSource;
 import java.util.Set;
@@ -18,8 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.context.annotation.Import;
 
 /// The import screen in its frame over a real database; an admin looks at it.
 @SpringBootConfiguration
@@ -38,6 +37,7 @@ import org.springframework.security.web.SecurityFilterChain;
                 @Filter(
                         type = FilterType.REGEX,
                         pattern = ".*(Sample|Fake|SignedInAccount|JooqPeople|shell.Names).*"))
+@Import(OpenDoors.class)
 class ImportApplication {
 
     static final Actor ADMIN = new Actor(new UserId("admin"), Role.ADMIN, Set.of());
@@ -58,22 +58,7 @@ class ImportApplication {
     }
 
     @Bean
-    SecurityFilterChain open(HttpSecurity http) {
-        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                .csrf(csrf -> csrf.disable())
-                .build();
-    }
-
-    @Bean
     CurrentAccount signedIn() {
-        return new CurrentAccount() {
-            @Override
-            public Account get() {
-                return new Account(ADMIN, "Ada Minh");
-            }
-
-            @Override
-            public void signOut() {}
-        };
+        return OpenDoors.to("admin", Role.ADMIN, "Ada Minh", () -> {});
     }
 }

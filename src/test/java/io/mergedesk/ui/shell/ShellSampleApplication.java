@@ -1,11 +1,11 @@
 package io.mergedesk.ui.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.mergedesk.common.Actor;
 import io.mergedesk.common.Role;
-import io.mergedesk.common.UserId;
+import io.mergedesk.ui.OpenDoors;
 import java.util.List;
-import java.util.Set;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
@@ -13,9 +13,8 @@ import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfigurati
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
 
 /// The shell alone: no database, nobody signed in, entries and counters made up.
 ///
@@ -33,33 +32,19 @@ import org.springframework.security.web.SecurityFilterChain;
                         type = FilterType.ASSIGNABLE_TYPE,
                         classes = {SignedInAccount.class, Names.class}))
 @EnableVaadin("io.mergedesk.ui.shell")
+@Import(OpenDoors.class)
 class ShellSampleApplication {
 
     static final List<String> SEARCHED = new java.util.concurrent.CopyOnWriteArrayList<>();
     static final FakeEntries DESK = new FakeEntries();
 
     @Bean
-    SecurityFilterChain open(HttpSecurity http) {
-        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                .csrf(csrf -> csrf.disable())
-                .build();
-    }
-
-    @Bean
     CurrentAccount signedIn() {
-        return new CurrentAccount() {
-            @Override
-            public Account get() {
-                return new Account(
-                        new Actor(new UserId("supervisor"), Role.SUPERVISOR, Set.of()),
-                        "Sonia Urban");
-            }
-
-            @Override
-            public void signOut() {
-                com.vaadin.flow.component.UI.getCurrent().getPage().setLocation("signed-out.html");
-            }
-        };
+        return OpenDoors.to(
+                "supervisor",
+                Role.SUPERVISOR,
+                "Sonia Urban",
+                () -> UI.getCurrent().getPage().setLocation("signed-out.html"));
     }
 
     @Bean

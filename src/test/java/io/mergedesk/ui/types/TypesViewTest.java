@@ -3,9 +3,7 @@ package io.mergedesk.ui.types;
 import static io.mergedesk.entities.World.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -20,6 +18,7 @@ import io.mergedesk.entities.FieldDefinition;
 import io.mergedesk.entities.TypeDefinition;
 import io.mergedesk.entities.TypeOutcome;
 import io.mergedesk.entities.World;
+import io.mergedesk.ui.ScreenTest;
 import io.mergedesk.ui.ScreenWorld;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(classes = ScreenWorld.class)
-class TypesViewTest extends SpringBrowserlessTest {
+class TypesViewTest extends ScreenTest {
 
     @Autowired private World world;
     @Autowired private TypesNavigation navigation;
@@ -241,18 +240,5 @@ class TypesViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked") // the one select of that label holds kinds
     private Select<FieldKind> kind() {
         return find(Select.class).withCaption("Kind").single();
-    }
-
-    private void click(String label) {
-        var buttons =
-                find(Button.class)
-                        .withCondition(button ->
-                                label.equals(button.getAriaLabel().orElse(button.getText())))
-                        .all();
-        test(buttons.getLast()).click();
-    }
-
-    private String text() {
-        return getCurrentView().getElement().getTextRecursively();
     }
 }
