@@ -71,9 +71,7 @@ class EntitiesController implements EntitiesDescription {
         var entity = visible(id, current.require());
         return entity.deleted()
                 ? SaveAnswer.gone(entity, entity.updatedBy(), entity.updatedAt()).answer()
-                : ResponseEntity.ok()
-                        .eTag(RevisionHeader.etag(entity.revision().number()))
-                        .body(EntityJson.of(entity));
+                : ResponseEntity.ok(EntityJson.of(entity));
     }
 
     @Override

@@ -252,4 +252,16 @@ class EntitiesApiTest extends ApiTest {
         assertThat(changes.text("/items/0/origin")).isEqualTo("api");
         assertThat(changes.text("/items/0/event")).isEqualTo("entity:updated");
     }
+
+    @Test
+    void a_known_revision_is_answered_in_full_as_its_sync_status_may_be_another() {
+        var id = create("{\"name\":\"Ana\"}");
+
+        var again =
+                user.send(at(id), request -> request.header("If-None-Match", "\"1\"").GET())
+                        .expect(200);
+
+        assertThat(again.header("ETag")).isEqualTo("\"1\"");
+        assertThat(again.text("/status")).isEqualTo("synced");
+    }
 }
