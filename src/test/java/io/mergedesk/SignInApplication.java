@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
                 @Filter(
                         type = FilterType.REGEX,
                         pattern = {
-                            "io\\.mergedesk\\.security\\.(CurrentPeople|CurrentActor|OpenSessions|SecuritySetup|ApiTokenService|TeamService)",
+                            "io\\.mergedesk\\.security\\.(AccessWatch|CurrentPeople|CurrentActor|OpenSessions|SecuritySetup|ApiTokenService|TeamService)",
                             "io\\.mergedesk\\.storage\\.jooq\\.JooqPeople.*",
                             "io\\.mergedesk\\.api\\.ApiSecurity",
                             "io\\.mergedesk\\.ui\\.login\\.(BrowserSecurity|SignInFollowUp)",

@@ -41,8 +41,8 @@ final class ApiSecurityFilter extends OncePerRequestFilter {
             return;
         }
         switch (attempt(header, request.getRemoteAddr())) {
-            case SignInOutcome.SignedIn(var person) -> {
-                var context = new SecurityContextImpl(SignedInPerson.of(person));
+            case SignInOutcome.SignedIn(var person, var token) -> {
+                var context = new SecurityContextImpl(SignedInPerson.of(person, token));
                 SecurityContextHolder.setContext(context);
                 contexts.saveContext(context, request, response);
                 chain.doFilter(request, response);

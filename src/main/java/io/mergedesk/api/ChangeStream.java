@@ -1,15 +1,17 @@
 package io.mergedesk.api;
 
+import io.mergedesk.common.Actor;
 import io.mergedesk.common.Sequence;
 import io.mergedesk.common.UserId;
 import io.mergedesk.entities.EntityService;
 import io.mergedesk.entities.FeedPage;
-import io.mergedesk.security.CurrentActor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -20,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// events").
 ///
 /// Always reads by sequence from where it stands, so that each change is sent once and in order;
-/// with the rights the person has at that moment. Ends when the person is disabled, and after an
-/// hour, since whoever goes on then has to sign in anew.
+/// with the rights the person has at that moment. Ends when the person is disabled or the token is
+/// revoked, and after an hour, since whoever goes on then has to sign in anew.
 final class ChangeStream implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeStream.class);
@@ -35,7 +37,7 @@ final class ChangeStream implements Runnable {
     private final ResponseBodyEmitter emitter = new ResponseBodyEmitter(0L);
     private final UserId person;
     private final EntityService entities;
-    private final CurrentActor current;
+    private final Supplier<Optional<Actor>> reader;
     private final FeedPulse pulse;
     private final JsonMapper json;
     private final InstantSource clock;
@@ -46,16 +48,16 @@ final class ChangeStream implements Runnable {
 
     ChangeStream(
             UserId person,
+            Supplier<Optional<Actor>> reader,
             Sequence after,
             EntityService entities,
-            CurrentActor current,
             FeedPulse pulse,
             JsonMapper json,
             InstantSource clock) {
         this.person = person;
+        this.reader = reader;
         this.place = after;
         this.entities = entities;
-        this.current = current;
         this.pulse = pulse;
         this.json = json;
         this.clock = clock;
@@ -107,13 +109,13 @@ final class ChangeStream implements Runnable {
     }
 
     private boolean isWanted() {
-        return !closed && clock.instant().isBefore(end) && current.of(person).isPresent();
+        return !closed && clock.instant().isBefore(end) && reader.get().isPresent();
     }
 
     private void sendAll() throws IOException {
         boolean more = true;
         while (more) {
-            var actor = current.of(person);
+            var actor = reader.get();
             if (actor.isEmpty() || closed) {
                 return;
             }

@@ -1,12 +1,16 @@
 package io.mergedesk.api;
 
+import io.mergedesk.common.Actor;
 import io.mergedesk.common.Sequence;
+import io.mergedesk.common.Subscription;
 import io.mergedesk.common.UserId;
 import io.mergedesk.entities.EntityService;
-import io.mergedesk.security.CurrentActor;
+import io.mergedesk.security.AccessWatch;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
@@ -23,7 +27,7 @@ class ChangeStreams {
     private static final int MOST = 2_000;
 
     private final EntityService entities;
-    private final CurrentActor current;
+    private final Subscription access;
     private final FeedPulse pulse;
     private final JsonMapper json;
     private final InstantSource clock;
@@ -31,19 +35,20 @@ class ChangeStreams {
 
     ChangeStreams(
             EntityService entities,
-            CurrentActor current,
+            AccessWatch watch,
             FeedPulse pulse,
             JsonMapper json,
             InstantSource clock) {
         this.entities = entities;
-        this.current = current;
         this.pulse = pulse;
         this.json = json;
         this.clock = clock;
+        this.access = watch.onChange(pulse::wake);
     }
 
+    /// @param reader the same person with the rights of now; empty once they may read no more
     /// @throws RejectedRequest when there are too many already
-    ResponseBodyEmitter open(UserId person, Sequence after) {
+    ResponseBodyEmitter open(UserId person, Supplier<Optional<Actor>> reader, Sequence after) {
         if (open.size() >= MOST || ofPerson(person) >= MOST_OF_ONE_PERSON) {
             throw Problem.of(
                             HttpStatus.TOO_MANY_REQUESTS,
@@ -52,7 +57,7 @@ class ChangeStreams {
                                     + " of one person. Close one and try again.")
                     .rejected();
         }
-        var stream = new ChangeStream(person, after, entities, current, pulse, json, clock);
+        var stream = new ChangeStream(person, reader, after, entities, pulse, json, clock);
         open.add(stream);
         stream.emitter().onCompletion(stream::close);
         stream.emitter().onError(_ -> stream.close());
@@ -80,6 +85,8 @@ class ChangeStreams {
     /// Readers go on at another node, or here when it is back.
     @EventListener(ContextClosedEvent.class)
     void closeAll() {
+        access.close();
         open.forEach(ChangeStream::close);
+        pulse.wake();
     }
 }

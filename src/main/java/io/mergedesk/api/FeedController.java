@@ -60,7 +60,7 @@ class FeedController implements FeedDescription {
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .cacheControl(CacheControl.noStore())
                 .header("X-Accel-Buffering", "no")
-                .body(streams.open(actor.id(), from));
+                .body(streams.open(actor.id(), current.standing(), from));
     }
 
     private static Sequence place(String name, @Nullable String text, Sequence usual) {

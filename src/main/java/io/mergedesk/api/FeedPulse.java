@@ -13,8 +13,8 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
-/// Wakes those who wait for the feed to grow. One subscription for all: what is new is read from
-/// the feed, the bus only says that there is something.
+/// Wakes those who wait for the feed to grow, or to look whether they still may. One subscription
+/// for all: what is new is read from the feed, the bus only says that there is something.
 @Component
 class FeedPulse implements EventListener, AutoCloseable {
 
@@ -22,22 +22,35 @@ class FeedPulse implements EventListener, AutoCloseable {
     private final Condition grown = lock.newCondition();
     private final Subscription subscription;
     private long newest;
+    private long wakes;
 
     FeedPulse(EventBus bus) {
         subscription = bus.subscribe(new Pattern("entity:*"), this);
     }
 
-    /// Waits until there is something after that place, or the time is over.
+    /// Waits until there is something after that place, somebody wakes all, or the time is over.
     ///
     /// @return whether there is something
     boolean awaitAfter(Sequence place, Duration longest) throws InterruptedException {
         lock.lock();
         try {
             long left = longest.toNanos();
-            while (newest <= place.number() && left > 0) {
+            long wakesBefore = wakes;
+            while (newest <= place.number() && wakes == wakesBefore && left > 0) {
                 left = grown.awaitNanos(left);
             }
             return newest > place.number();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Ends all waiting of now.
+    void wake() {
+        lock.lock();
+        try {
+            wakes++;
+            grown.signalAll();
         } finally {
             lock.unlock();
         }

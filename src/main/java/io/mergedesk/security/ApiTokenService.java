@@ -25,14 +25,20 @@ public class ApiTokenService {
     private static final int LONGEST_NAME = 120;
 
     private final ApiTokens tokens;
+    private final AccessWatch watch;
     private final TransactionOperations transactions;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
     private final Cache<TokenHash, Optional<ApiToken>> recent;
     private final Cache<TokenId, Instant> noted;
 
-    ApiTokenService(ApiTokens tokens, TransactionOperations transactions, InstantSource clock) {
+    ApiTokenService(
+            ApiTokens tokens,
+            AccessWatch watch,
+            TransactionOperations transactions,
+            InstantSource clock) {
         this.tokens = tokens;
+        this.watch = watch;
         this.transactions = transactions;
         this.clock = clock;
         this.recent =
@@ -70,6 +76,7 @@ public class ApiTokenService {
         }
         var revoked = Boolean.TRUE.equals(transactions.execute(_ -> tokens.revoke(owner, id)));
         recent.invalidateAll();
+        watch.tell();
         return revoked;
     }
 
@@ -78,6 +85,11 @@ public class ApiTokenService {
         var token = recent.get(hash, tokens::find);
         token.ifPresent(this::note);
         return token.map(ApiToken::owner);
+    }
+
+    /// Whether it was not revoked; what another node revoked shows after two seconds.
+    boolean isValid(TokenHash hash) {
+        return recent.get(hash, tokens::find).isPresent();
     }
 
     private void note(ApiToken token) {

@@ -17,7 +17,10 @@ final class CurrentPeople {
 
     private final LoadingCache<UserId, Optional<Account>> accounts;
 
-    CurrentPeople(People people) {
+    private final AccessWatch watch;
+
+    CurrentPeople(People people, AccessWatch watch) {
+        this.watch = watch;
         accounts =
                 Caffeine.newBuilder()
                         .maximumSize(10_000)
@@ -37,5 +40,6 @@ final class CurrentPeople {
     /// Reads this person anew from now on; to be called after the change is committed.
     void forget(UserId id) {
         accounts.invalidate(id);
+        watch.tell();
     }
 }

@@ -35,7 +35,7 @@ final class PasswordAuthentication implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         var password = attempt.getCredentials() instanceof String entered ? entered : "";
         return switch (signIn.withPassword(attempt.getName(), password, address(attempt))) {
-            case SignInOutcome.SignedIn(var person) -> admit(person, attempt);
+            case SignInOutcome.SignedIn(var person, _) -> admit(person, attempt);
             case SignInOutcome.Wrong _ -> throw new BadCredentialsException("wrong password");
             case SignInOutcome.Disabled _ -> throw new DisabledException("account is disabled");
             case SignInOutcome.TooMany(var wait) -> throw new TooManyAttemptsException(wait);

@@ -64,7 +64,7 @@ public final class SignIn {
                         ? Optional.<Account>empty()
                         : tokens.ownerOf(TokenHash.of(secret)).flatMap(people::any);
         if (account.isPresent()) {
-            return admitted(account.get());
+            return admitted(account.get(), Optional.of(TokenHash.of(secret)));
         }
         LOG.info("Refused a token from {}", address);
         return failures.begin("a token", address)
@@ -93,9 +93,13 @@ public final class SignIn {
     }
 
     private static SignInOutcome admitted(Account account) {
+        return admitted(account, Optional.empty());
+    }
+
+    private static SignInOutcome admitted(Account account, Optional<TokenHash> token) {
         return account.person().disabled()
                 ? new SignInOutcome.Disabled()
-                : new SignInOutcome.SignedIn(account.person());
+                : new SignInOutcome.SignedIn(account.person(), token);
     }
 
     private record Attempt(

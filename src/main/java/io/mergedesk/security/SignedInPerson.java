@@ -4,6 +4,7 @@ import io.mergedesk.common.Role;
 import io.mergedesk.common.UserId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -16,16 +17,23 @@ public final class SignedInPerson extends AbstractAuthenticationToken {
 
     private final String account;
     private final int passwordVersion;
+    private final transient @Nullable TokenHash token;
 
-    private SignedInPerson(Person person) {
+    private SignedInPerson(Person person, @Nullable TokenHash token) {
         super(AuthorityUtils.createAuthorityList(authorities(person.role())));
         account = person.id().value();
         passwordVersion = person.passwordVersion();
+        this.token = token;
         setAuthenticated(true);
     }
 
     public static SignedInPerson of(Person person) {
-        return new SignedInPerson(person);
+        return new SignedInPerson(person, null);
+    }
+
+    /// @param token what a program has signed in with, unless that was a password
+    public static SignedInPerson of(Person person, Optional<TokenHash> token) {
+        return new SignedInPerson(person, token.orElse(null));
     }
 
     UserId id() {
@@ -34,6 +42,11 @@ public final class SignedInPerson extends AbstractAuthenticationToken {
 
     int passwordVersion() {
         return passwordVersion;
+    }
+
+    /// What a program has signed in with, unless that was a password.
+    Optional<TokenHash> token() {
+        return Optional.ofNullable(token);
     }
 
     @Override

@@ -4,10 +4,13 @@ import io.mergedesk.common.Actor;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.TeamId;
 import io.mergedesk.common.UserId;
+import io.mergedesk.security.ApiTokenService;
 import io.mergedesk.security.NewPerson;
+import io.mergedesk.security.NewToken;
 import io.mergedesk.security.PeopleOutcome;
 import io.mergedesk.security.PeopleService;
 import io.mergedesk.security.TeamService;
+import io.mergedesk.security.TokenOutcome;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +34,7 @@ abstract class ApiTest {
     @LocalServerPort private int port;
     @Autowired private PeopleService people;
     @Autowired private TeamService teams;
+    @Autowired private ApiTokenService tokens;
 
     Program admin;
     Program user;
@@ -65,6 +69,23 @@ abstract class ApiTest {
                         """
                                 .formatted(type))
                 .expect(201);
+    }
+
+    /// A token of that program's person.
+    NewToken token(Program program) {
+        var owner = new Actor(new UserId(program.person()), Role.USER, Set.of());
+        if (!(tokens.create(owner, "test") instanceof TokenOutcome.Made(var made))) {
+            throw new IllegalStateException("expected a new token of " + program.person());
+        }
+        return made;
+    }
+
+    Program with(NewToken token) {
+        return new Program(port, null, token.secret());
+    }
+
+    void revoke(NewToken token) {
+        tokens.revoke(ADMIN, token.token().owner(), token.token().id());
     }
 
     Program program(String account, String password) {

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// A program that uses the API as somebody.
+/// A program that uses the API as somebody; without an account, the password is a token.
 public record Program(int port, @Nullable String account, @Nullable String password) {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -81,6 +81,8 @@ public record Program(int port, @Nullable String account, @Nullable String passw
         if (account != null) {
             var pair = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+        } else if (password != null) {
+            request.header("Authorization", "Bearer " + password);
         }
         return change.apply(request).build();
     }

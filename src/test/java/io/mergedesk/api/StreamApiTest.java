@@ -132,6 +132,22 @@ class StreamApiTest extends ApiTest {
     }
 
     @Test
+    void a_stream_ends_when_its_token_is_revoked_but_not_when_another_one_is() throws Exception {
+        var reader = member();
+        var first = token(reader);
+        var second = token(reader);
+        try (var ending = ServerSentEvents.open(with(first), null);
+                var going = ServerSentEvents.open(with(second), null)) {
+            revoke(first);
+
+            assertThat(ending.find()).isEmpty();
+            create("{\"name\":\"still\"}");
+            assertThat(going.next().data()).contains("still");
+        }
+        assertThat(with(first).get("/api/v1/changes").status()).isEqualTo(401);
+    }
+
+    @Test
     void a_quiet_stream_shows_that_it_is_alive_and_ends_after_an_hour() throws Exception {
         try (var events = ServerSentEvents.open(user, null)) {
             clock.turn(Duration.ofSeconds(16));

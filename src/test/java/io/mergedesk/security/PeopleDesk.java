@@ -10,7 +10,8 @@ final class PeopleDesk {
 
     final TestClock clock = new TestClock();
     final MemoryPeople store = new MemoryPeople();
-    final CurrentPeople current = new CurrentPeople(store);
+    final AccessWatch watch = new AccessWatch();
+    final CurrentPeople current = new CurrentPeople(store, watch);
     final Passwords passwords;
     final PeopleService people;
     final SignIn signIn;
@@ -22,7 +23,7 @@ final class PeopleDesk {
         people =
                 new PeopleService(
                         store, transactions, current, new OpenSessions(clock), passwords, clock);
-        var tokens = new ApiTokenService(new MemoryPeopleTokens(), transactions, clock);
+        var tokens = new ApiTokenService(new MemoryPeopleTokens(), watch, transactions, clock);
         signIn = new SignIn(current, passwords, tokens, clock);
     }
 }
