@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
                         type = FilterType.REGEX,
                         pattern = {
                             "io\\.mergedesk\\.security\\.(AccessWatch|CurrentPeople|CurrentActor|OpenSessions|SecuritySetup|ApiTokenService|TeamService)",
-                            "io\\.mergedesk\\.storage\\.jooq\\.JooqPeople.*",
+                            "io\\.mergedesk\\.storage\\.jooq\\.Jooq(People.*|Teams)",
                             "io\\.mergedesk\\.api\\.ApiSecurity",
                             "io\\.mergedesk\\.ui\\.login\\.(BrowserSecurity|SignInFollowUp)",
                             "io\\.mergedesk\\.ui\\.people\\.PeopleNavigation"

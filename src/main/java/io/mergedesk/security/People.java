@@ -1,13 +1,12 @@
 package io.mergedesk.security;
 
-import io.mergedesk.common.TeamId;
 import io.mergedesk.common.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Where people and teams are kept. Writes join the transaction of the caller.
+/// Where people are kept. Writes join the transaction of the caller.
 public interface People {
 
     Optional<Account> find(UserId id);
@@ -35,10 +34,4 @@ public interface People {
 
     /// Whether anybody can let others in.
     boolean hasActiveAdmin();
-
-    /// All teams, by name.
-    List<TeamId> teams();
-
-    /// Whether the team was added; false when it is there already.
-    boolean addTeam(TeamId team, Instant at);
 }

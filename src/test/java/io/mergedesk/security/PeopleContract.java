@@ -143,13 +143,4 @@ public interface PeopleContract {
         assertThat(inTransaction(() -> people().lockActiveAdmins()))
                 .containsExactly(new UserId("cid"));
     }
-
-    @Test
-    default void keeps_teams_by_name_and_each_once() {
-        assertThat(inTransaction(() -> people().addTeam(new TeamId("south"), NOW))).isTrue();
-        assertThat(inTransaction(() -> people().addTeam(new TeamId("north"), NOW))).isTrue();
-        assertThat(inTransaction(() -> people().addTeam(new TeamId("south"), NOW))).isFalse();
-
-        assertThat(people().teams()).containsExactly(new TeamId("north"), new TeamId("south"));
-    }
 }

@@ -2,7 +2,6 @@ package io.mergedesk.storage.jooq;
 
 import static io.mergedesk.storage.jooq.schema.Tables.PERSON;
 import static io.mergedesk.storage.jooq.schema.Tables.PERSON_TEAM;
-import static io.mergedesk.storage.jooq.schema.Tables.TEAM;
 import static org.jooq.impl.DSL.noCondition;
 
 import io.mergedesk.common.Role;
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// People and teams in MariaDB.
+/// People in MariaDB, with the teams they are in.
 @Repository
 class JooqPeople implements People {
 
@@ -128,25 +127,6 @@ class JooqPeople implements People {
                         .from(PERSON)
                         .where(PERSON.ROLE.eq(Role.ADMIN.wireName()))
                         .and(PERSON.DISABLED.eq(false)));
-    }
-
-    @Override
-    public List<TeamId> teams() {
-        return database.select(TEAM.ID)
-                .from(TEAM)
-                .orderBy(TEAM.ID)
-                .fetch(row -> new TeamId(row.value1()));
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public boolean addTeam(TeamId team, Instant at) {
-        return database.insertInto(TEAM)
-                        .set(TEAM.ID, team.value())
-                        .set(TEAM.CREATED_AT, Utc.of(at))
-                        .onDuplicateKeyIgnore()
-                        .execute()
-                == 1;
     }
 
     private void replaceTeams(Person person) {

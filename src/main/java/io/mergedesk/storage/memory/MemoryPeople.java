@@ -1,28 +1,23 @@
 package io.mergedesk.storage.memory;
 
 import io.mergedesk.common.Role;
-import io.mergedesk.common.TeamId;
 import io.mergedesk.common.UserId;
 import io.mergedesk.security.Account;
 import io.mergedesk.security.People;
 import io.mergedesk.security.Person;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/// People and teams in memory.
+/// People in memory.
 public final class MemoryPeople implements People {
 
     private final SortedMap<UserId, Account> accounts = new TreeMap<>();
-    private final SortedSet<TeamId> teams = new TreeSet<>();
 
     @Override
     public synchronized Optional<Account> find(UserId id) {
@@ -87,16 +82,6 @@ public final class MemoryPeople implements People {
     @Override
     public boolean hasActiveAdmin() {
         return !lockActiveAdmins().isEmpty();
-    }
-
-    @Override
-    public synchronized List<TeamId> teams() {
-        return new ArrayList<>(teams);
-    }
-
-    @Override
-    public synchronized boolean addTeam(TeamId team, Instant at) {
-        return teams.add(team);
     }
 
     private boolean replace(UserId id, UnaryOperator<Account> change) {

@@ -9,15 +9,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import io.mergedesk.common.TeamId;
 import io.mergedesk.security.ApiTokenService;
 import io.mergedesk.security.CurrentActor;
 import io.mergedesk.security.PeopleService;
+import io.mergedesk.security.Team;
+import io.mergedesk.security.TeamService;
 import io.mergedesk.ui.shell.Account;
 import io.mergedesk.ui.shell.CurrentAccount;
 import io.mergedesk.ui.shell.MainLayout;
 import io.mergedesk.ui.shell.PageHeader;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// Who I am here, my password, and the tokens of my programs.
@@ -31,6 +33,7 @@ class AccountView extends Div {
             CurrentAccount account,
             CurrentActor current,
             PeopleService people,
+            TeamService teams,
             ApiTokenService tokens) {
         addClassNames("page", "account-page");
         var me = account.get();
@@ -39,7 +42,7 @@ class AccountView extends Div {
                         section(
                                 "Who you are",
                                 "An admin changes your name, role and teams.",
-                                facts(me)),
+                                facts(me, teams.all(me.actor()))),
                         section(
                                 "Password",
                                 "Changing it ends your sessions in other browsers.",
@@ -61,11 +64,11 @@ class AccountView extends Div {
         return section;
     }
 
-    private static DescriptionList facts(Account me) {
+    private static DescriptionList facts(Account me, List<Team> all) {
         var teams =
-                me.actor().teams().stream()
-                        .sorted()
-                        .map(TeamId::value)
+                all.stream()
+                        .filter(team -> me.actor().teams().contains(team.id()))
+                        .map(Team::label)
                         .collect(Collectors.joining(", "));
         var facts = new DescriptionList();
         facts.addClassName("account-facts");

@@ -9,6 +9,8 @@ import com.vaadin.flow.function.SerializableFunction;
 import io.mergedesk.security.Person;
 import io.mergedesk.ui.account.LocalMoments;
 import io.mergedesk.ui.shell.StatusBadge;
+import java.util.List;
+import java.util.Map;
 
 /// One row per person; on a phone only who it is and what can be done.
 final class PeopleGrid extends Grid<Person> {
@@ -18,6 +20,7 @@ final class PeopleGrid extends Grid<Person> {
     private final Column<Person> role;
     private final Column<Person> teams;
     private final Column<Person> lastSignIn;
+    private TeamNames teamNames = new TeamNames(Map.of());
 
     PeopleGrid(SerializableFunction<Person, Component> actions) {
         super(Person.class, false);
@@ -35,7 +38,7 @@ final class PeopleGrid extends Grid<Person> {
                         .setWidth("110px")
                         .setFlexGrow(0)
                         .setSortable(true);
-        teams = addComponentColumn(PeopleGrid::teams).setHeader("Teams").setKey("teams");
+        teams = addComponentColumn(this::teams).setHeader("Teams").setKey("teams");
         lastSignIn =
                 addColumn(PeopleGrid::lastSignIn)
                         .setHeader("Last sign-in")
@@ -57,6 +60,11 @@ final class PeopleGrid extends Grid<Person> {
         setClassName("narrow", !wide);
     }
 
+    void show(List<Person> people, TeamNames names) {
+        teamNames = names;
+        setItems(people);
+    }
+
     private static Component who(Person person) {
         var mark = new io.mergedesk.ui.shell.Person(person.displayName());
         mark.getElement().setAttribute("aria-hidden", "true");
@@ -76,11 +84,12 @@ final class PeopleGrid extends Grid<Person> {
         return who;
     }
 
-    private static Component teams(Person person) {
+    private Component teams(Person person) {
         var teams = new Div();
         teams.addClassName("people-teams");
         person.teams()
-                .forEach(team -> teams.add(new StatusBadge(team.value(), StatusBadge.Kind.PLAIN)));
+                .forEach(team ->
+                        teams.add(new StatusBadge(teamNames.of(team), StatusBadge.Kind.PLAIN)));
         return teams;
     }
 

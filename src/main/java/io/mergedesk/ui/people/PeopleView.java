@@ -48,7 +48,7 @@ class PeopleView extends Div {
                 new PeopleGrid(person ->
                         new PersonActions(people, tokens, this::actor, this::refresh)
                                 .menu(person, this::edit));
-        this.panel = new TeamsPanel(teams, this::actor, this::showTeam);
+        this.panel = new TeamsPanel(teams, this::actor, this::showTeam, this::refresh);
         addClassNames("page", "people-page");
         grid.addItemDoubleClickListener(event -> edit(event.getItem()));
         var create = new Button("Add person", _ -> create());
@@ -94,7 +94,9 @@ class PeopleView extends Div {
 
     private void refresh() {
         var everybody = people.all(actor());
-        grid.setItems(everybody.stream().filter(this::isWanted).toList());
+        grid.show(
+                everybody.stream().filter(this::isWanted).toList(),
+                TeamNames.of(teams.all(actor())));
         panel.show(everybody);
         header.setNote(note(everybody));
     }

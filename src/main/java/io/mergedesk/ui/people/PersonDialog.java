@@ -15,6 +15,7 @@ import io.mergedesk.security.NewPerson;
 import io.mergedesk.security.PeopleOutcome;
 import io.mergedesk.security.PeopleService;
 import io.mergedesk.security.Person;
+import io.mergedesk.security.Team;
 import io.mergedesk.security.TeamOutcome;
 import io.mergedesk.security.TeamService;
 import io.mergedesk.security.Violation;
@@ -43,7 +44,7 @@ final class PersonDialog extends Dialog {
         role.setItems(Role.values());
         role.setItemLabelGenerator(Role::wireName);
         role.setValue(Role.USER);
-        teams.setItems(teamService.all(actor));
+        offerTeams();
         teams.setAllowCustomValue(true);
         teams.setHelperText("Type a new name to make a team");
         teams.addCustomValueSetListener(event -> makeTeam(event.getDetail()));
@@ -145,16 +146,23 @@ final class PersonDialog extends Dialog {
 
     private void makeTeam(String name) {
         switch (teamService.create(actor, name)) {
-            case TeamOutcome.Created(var team) -> {
+            case TeamOutcome.Done(var team) -> {
                 var chosen = new HashSet<>(teams.getValue());
-                chosen.add(team);
-                teams.setItems(teamService.all(actor));
+                chosen.add(team.id());
+                offerTeams();
                 teams.setValue(chosen);
                 teams.setInvalid(false);
             }
             case TeamOutcome.Refused(var violation) -> refuseTeam(violation.expectation());
-            case TeamOutcome.Forbidden _ -> refuseTeam("an admin to make a team");
+            case TeamOutcome.Forbidden _, TeamOutcome.InUse _, TeamOutcome.Missing _ ->
+                    refuseTeam("an admin to make a team");
         }
+    }
+
+    private void offerTeams() {
+        var all = teamService.all(actor);
+        teams.setItems(all.stream().map(Team::id).toList());
+        teams.setItemLabelGenerator(TeamNames.of(all)::of);
     }
 
     private void refuseTeam(String expectation) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.mergedesk.common.Actor;
 import io.mergedesk.common.TeamId;
 import io.mergedesk.security.Person;
+import io.mergedesk.security.Team;
 import io.mergedesk.security.TeamOutcome;
 import io.mergedesk.security.TeamService;
 import java.util.List;
@@ -28,6 +29,7 @@ final class TeamsPanel extends Section {
     private final transient TeamService teams;
     private final transient Supplier<Actor> actor;
     private final transient Consumer<Optional<TeamId>> chosen;
+    private final transient TeamActions actions;
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none =
             new Paragraph(
@@ -36,10 +38,15 @@ final class TeamsPanel extends Section {
     private transient Optional<TeamId> choice = Optional.empty();
     private transient List<Person> people = List.of();
 
-    TeamsPanel(TeamService teams, Supplier<Actor> actor, Consumer<Optional<TeamId>> chosen) {
+    TeamsPanel(
+            TeamService teams,
+            Supplier<Actor> actor,
+            Consumer<Optional<TeamId>> chosen,
+            Runnable changed) {
         this.teams = teams;
         this.actor = actor;
         this.chosen = chosen;
+        this.actions = new TeamActions(teams, actor, changed);
         addClassNames("card", "teams-panel");
         none.addClassNames("soft", "small");
         var create = new Button("Create", _ -> create());
@@ -54,14 +61,15 @@ final class TeamsPanel extends Section {
         people = everybody;
         var known = teams.all(actor.get());
         list.removeAll();
-        known.forEach(team -> list.add(new ListItem(button(team))));
+        choice = choice.filter(id -> known.stream().anyMatch(team -> team.id().equals(id)));
+        known.forEach(team -> list.add(new ListItem(button(team), actions.menu(team))));
         list.setVisible(!known.isEmpty());
         none.setVisible(known.isEmpty());
     }
 
-    private NativeButton button(TeamId team) {
-        var members = people.stream().filter(person -> person.teams().contains(team)).toList();
-        var title = new Span(team.value());
+    private NativeButton button(Team team) {
+        var members = people.stream().filter(person -> person.teams().contains(team.id())).toList();
+        var title = new Span(team.label());
         title.addClassName("team-name");
         var count = new Span(members.size() == 1 ? "1 member" : members.size() + " members");
         count.addClassNames("soft", "small");
@@ -72,10 +80,10 @@ final class TeamsPanel extends Section {
                                 .collect(Collectors.joining(", ")));
         names.addClassNames("team-members", "soft", "small");
         names.setVisible(!members.isEmpty());
-        var button = new NativeButton("", _ -> choose(team));
+        var button = new NativeButton("", _ -> choose(team.id()));
         button.add(title, count, names);
         button.addClassName("team");
-        var pressed = choice.filter(team::equals).isPresent();
+        var pressed = choice.filter(team.id()::equals).isPresent();
         button.getElement().setAttribute("aria-pressed", Boolean.toString(pressed));
         return button;
     }
@@ -88,13 +96,14 @@ final class TeamsPanel extends Section {
 
     private void create() {
         switch (teams.create(actor.get(), name.getValue())) {
-            case TeamOutcome.Created _ -> {
+            case TeamOutcome.Done _ -> {
                 name.setInvalid(false);
                 name.clear();
                 show(people);
             }
             case TeamOutcome.Refused(var violation) -> refuse(violation.expectation());
-            case TeamOutcome.Forbidden _ -> refuse("an admin to make a team");
+            case TeamOutcome.Forbidden _, TeamOutcome.InUse _, TeamOutcome.Missing _ ->
+                    refuse("an admin to make a team");
         }
     }
 
