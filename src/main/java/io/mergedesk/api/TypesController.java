@@ -80,6 +80,8 @@ class TypesController implements TypesDescription {
                                             + type.version()
                                             + " and change that.")
                             .with("current", TypeJson.of(type))
+                            .with("savedBy", type.saved().map(one -> one.by().value()).orElse(null))
+                            .with("savedAt", type.saved().map(EntityType.Saved::at).orElse(null))
                             .answer();
             case TypeOutcome.Forbidden _ ->
                     Problem.of(HttpStatus.FORBIDDEN, "Only admins define types.").answer();

@@ -24,8 +24,9 @@ public class EntitiesConfiguration {
     }
 
     @Bean
-    TypeService typeService(Types types, TypeStore store, TransactionOperations transactions) {
-        return new TypeService(types, store, transactions);
+    TypeService typeService(
+            Types types, TypeStore store, TransactionOperations transactions, InstantSource clock) {
+        return new TypeService(types, store, transactions, clock);
     }
 
     @Bean

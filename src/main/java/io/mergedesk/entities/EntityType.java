@@ -3,6 +3,8 @@ package io.mergedesk.entities;
 import io.mergedesk.changes.FieldKind;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.TypeName;
+import io.mergedesk.common.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +16,18 @@ import java.util.stream.Collectors;
 /// @param version counts the changes of the definition, from 1
 /// @param wordsIndex where the words of its texts are indexed
 /// @param indexes where each of its fields is indexed, removed ones too
+/// @param saved who made this version; empty where that was not noted yet
 public record EntityType(
         int id,
         int version,
         int wordsIndex,
         Map<FieldName, Integer> indexes,
         TypeDefinition definition,
-        Map<FieldName, FieldDefinition> byName) {
+        Map<FieldName, FieldDefinition> byName,
+        Optional<Saved> saved) {
+
+    /// Who saved a definition, and when.
+    public record Saved(UserId by, Instant at) {}
 
     public EntityType {
         indexes = Map.copyOf(indexes);
@@ -40,7 +47,12 @@ public record EntityType(
                 indexes,
                 definition,
                 definition.fields().stream()
-                        .collect(Collectors.toMap(FieldDefinition::name, Function.identity())));
+                        .collect(Collectors.toMap(FieldDefinition::name, Function.identity())),
+                Optional.empty());
+    }
+
+    public EntityType with(Optional<Saved> made) {
+        return new EntityType(id, version, wordsIndex, indexes, definition, byName, made);
     }
 
     public TypeName name() {

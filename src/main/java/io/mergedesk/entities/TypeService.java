@@ -3,6 +3,8 @@ package io.mergedesk.entities;
 import io.mergedesk.common.Actor;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.TypeName;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -15,11 +17,14 @@ public final class TypeService {
     private final Types types;
     private final TypeStore store;
     private final TransactionOperations transactions;
+    private final InstantSource clock;
 
-    TypeService(Types types, TypeStore store, TransactionOperations transactions) {
+    TypeService(
+            Types types, TypeStore store, TransactionOperations transactions, InstantSource clock) {
         this.types = types;
         this.store = store;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     /// All types in the order to show.
@@ -40,7 +45,7 @@ public final class TypeService {
             return new TypeOutcome.Refused(violations);
         }
         try {
-            return saved(transactions.execute(_ -> store.add(definition)));
+            return saved(transactions.execute(_ -> store.add(definition, by(actor))));
         } catch (DuplicateKeyException _) {
             return refused("name", "Name: expected one that no other type has");
         }
@@ -69,13 +74,17 @@ public final class TypeService {
             return new TypeOutcome.Refused(violations);
         }
         try {
-            return saved(transactions.execute(_ -> store.replace(current, complete)));
+            return saved(transactions.execute(_ -> store.replace(current, complete, by(actor))));
         } catch (DuplicateKeyException _) {
             return refused("unique", "Unique: expected a field whose stored values all differ");
         } catch (ConcurrencyFailureException _) {
             types.forget();
             return new TypeOutcome.Stale(types.get(definition.name()));
         }
+    }
+
+    private EntityType.Saved by(Actor actor) {
+        return new EntityType.Saved(actor.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private TypeOutcome saved(EntityType type) {

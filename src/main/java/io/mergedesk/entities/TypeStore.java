@@ -11,7 +11,7 @@ public interface TypeStore {
     /// Adds a type, and gives it and its fields their numbers. Joins the caller's transaction.
     ///
     /// @throws org.springframework.dao.DuplicateKeyException when the name is taken
-    EntityType add(TypeDefinition definition);
+    EntityType add(TypeDefinition definition, EntityType.Saved saved);
 
     /// Replaces a definition, gives new fields their numbers, and indexes what is stored under
     /// fields that are new, unique or back. Joins the caller's transaction.
@@ -20,5 +20,5 @@ public interface TypeStore {
     ///   another than `current`'s
     /// @throws org.springframework.dao.DuplicateKeyException when a field became unique but its
     ///   values are not
-    EntityType replace(EntityType current, TypeDefinition definition);
+    EntityType replace(EntityType current, TypeDefinition definition, EntityType.Saved saved);
 }

@@ -67,6 +67,8 @@ class TypesApiTest extends ApiTest {
         var stale = admin.put("/api/v1/types/" + type, 1, body).expect(412);
 
         assertThat(stale.number("/current/version")).isEqualTo(2);
+        assertThat(stale.text("/savedBy")).isEqualTo("admin");
+        assertThat(stale.text("/savedAt")).isNotBlank();
     }
 
     @Test

@@ -18,6 +18,8 @@ import io.mergedesk.common.TypeName;
 import io.mergedesk.common.UserId;
 import io.mergedesk.conflicts.MergeStrategy;
 import io.mergedesk.events.EventBus;
+import io.mergedesk.storage.memory.MemoryDraftStore;
+import io.mergedesk.storage.memory.MemoryTransactions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,12 +59,13 @@ public final class World implements AutoCloseable {
     public final ChangeLog log;
     public final EntityService service;
     public final TransactionOperations transactions;
+    public final Drafts drafts;
     private final ChangeFeed feed;
 
     public World(Stores stores) {
         transactions = stores.transactions();
         types = new Types(stores.types(), clock);
-        typeService = new TypeService(types, stores.types(), transactions);
+        typeService = new TypeService(types, stores.types(), transactions, clock);
         store = stores.entities().apply(types);
         log = stores.log().apply(types);
         feed = new ChangeFeed(log, store, bus);
@@ -80,6 +83,8 @@ public final class World implements AutoCloseable {
                                 new EntitiesConfiguration().entityIds(),
                                 clock,
                                 feed);
+        var ofDrafts = new MemoryTransactions();
+        drafts = new Drafts(new MemoryDraftStore(ofDrafts), ofDrafts, clock);
         typeService.create(contacts(), ADMIN);
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.mergedesk.common.Actor;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.UserId;
+import io.mergedesk.entities.Drafts;
 import io.mergedesk.entities.EntityService;
 import io.mergedesk.entities.TypeService;
 import io.mergedesk.entities.World;
@@ -90,6 +91,11 @@ public class ScreenWorld {
     @Bean
     TypeService typeService(World world) {
         return world.typeService;
+    }
+
+    @Bean
+    Drafts drafts(World world) {
+        return world.drafts;
     }
 
     @Bean

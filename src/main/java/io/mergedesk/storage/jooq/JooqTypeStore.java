@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.val;
 
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.TypeName;
+import io.mergedesk.common.UserId;
 import io.mergedesk.conflicts.MergeStrategy;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.FieldDefinition;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ class JooqTypeStore implements TypeStore {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public EntityType add(TypeDefinition definition) {
+    public EntityType add(TypeDefinition definition, EntityType.Saved saved) {
         int id =
                 1
                         + sql.select(coalesce(max(ENTITY_TYPE.TYPE_ID), val(0)))
@@ -72,21 +74,26 @@ class JooqTypeStore implements TypeStore {
                 .set(ENTITY_TYPE.STRATEGY, definition.strategy().wireName())
                 .set(ENTITY_TYPE.WORDS_INDEX_ID, wordsIndex)
                 .set(ENTITY_TYPE.VERSION_NO, 1)
-                .set(ENTITY_TYPE.CREATED_AT, Utc.of(clock.instant()))
+                .set(ENTITY_TYPE.CREATED_AT, Utc.of(saved.at()))
+                .set(ENTITY_TYPE.SAVED_BY, saved.by().value())
+                .set(ENTITY_TYPE.SAVED_AT, Utc.of(saved.at()))
                 .execute();
         var indexes = writeFields(id, definition, Map.of());
-        return EntityType.of(id, 1, wordsIndex, indexes, definition);
+        return EntityType.of(id, 1, wordsIndex, indexes, definition).with(Optional.of(saved));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public EntityType replace(EntityType current, TypeDefinition definition) {
+    public EntityType replace(
+            EntityType current, TypeDefinition definition, EntityType.Saved saved) {
         int changed =
                 sql.update(ENTITY_TYPE)
                         .set(ENTITY_TYPE.LABEL, definition.label())
                         .set(ENTITY_TYPE.SINGULAR, definition.singular())
                         .set(ENTITY_TYPE.STRATEGY, definition.strategy().wireName())
                         .set(ENTITY_TYPE.VERSION_NO, current.version() + 1)
+                        .set(ENTITY_TYPE.SAVED_BY, saved.by().value())
+                        .set(ENTITY_TYPE.SAVED_AT, Utc.of(saved.at()))
                         .where(ENTITY_TYPE.TYPE_ID.eq(current.id()))
                         .and(ENTITY_TYPE.VERSION_NO.eq(current.version()))
                         .execute();
@@ -97,11 +104,12 @@ class JooqTypeStore implements TypeStore {
         var indexes = writeFields(current.id(), definition, current.indexes());
         var replaced =
                 EntityType.of(
-                        current.id(),
-                        current.version() + 1,
-                        current.wordsIndex(),
-                        indexes,
-                        definition);
+                                current.id(),
+                                current.version() + 1,
+                                current.wordsIndex(),
+                                indexes,
+                                definition)
+                        .with(Optional.of(saved));
         reindex.after(current, replaced);
         return replaced;
     }
@@ -162,15 +170,20 @@ class JooqTypeStore implements TypeStore {
         var indexes = new HashMap<FieldName, Integer>();
         fields.forEach(field -> indexes.put(new FieldName(field.getName()), field.getIndexId()));
         return EntityType.of(
-                row.getTypeId(),
-                row.getVersionNo(),
-                row.getWordsIndexId(),
-                indexes,
-                new TypeDefinition(
-                        new TypeName(row.getName()),
-                        row.getLabel(),
-                        row.getSingular(),
-                        fields.stream().map(FieldRows::read).toList(),
-                        MergeStrategy.parse(row.getStrategy()).orElseThrow()));
+                        row.getTypeId(),
+                        row.getVersionNo(),
+                        row.getWordsIndexId(),
+                        indexes,
+                        new TypeDefinition(
+                                new TypeName(row.getName()),
+                                row.getLabel(),
+                                row.getSingular(),
+                                fields.stream().map(FieldRows::read).toList(),
+                                MergeStrategy.parse(row.getStrategy()).orElseThrow()))
+                .with(
+                        Optional.ofNullable(row.getSavedBy())
+                                .map(by ->
+                                        new EntityType.Saved(
+                                                new UserId(by), Utc.instant(row.getSavedAt()))));
     }
 }

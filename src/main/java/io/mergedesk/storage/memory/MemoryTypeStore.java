@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -37,36 +38,39 @@ public final class MemoryTypeStore implements TypeStore {
     }
 
     @Override
-    public EntityType add(TypeDefinition definition) {
+    public EntityType add(TypeDefinition definition, EntityType.Saved saved) {
         if (types.find(definition.name()).isPresent()) {
             throw new DuplicateKeyException("the key is taken");
         }
         var type =
                 EntityType.of(
-                        types.all().size() + 1,
-                        1,
-                        ++lastIndex,
-                        indexes(definition, Map.of()),
-                        definition);
+                                types.all().size() + 1,
+                                1,
+                                ++lastIndex,
+                                indexes(definition, Map.of()),
+                                definition)
+                        .with(Optional.of(saved));
         types.put(type.name(), type);
         return type;
     }
 
     @Override
-    public EntityType replace(EntityType current, TypeDefinition definition) {
+    public EntityType replace(
+            EntityType current, TypeDefinition definition, EntityType.Saved saved) {
         if (!types.find(current.name())
                 .map(EntityType::version)
-                .equals(java.util.Optional.of(current.version()))) {
+                .equals(Optional.of(current.version()))) {
             throw new OptimisticLockingFailureException(
                     "type " + current.name() + " was changed by somebody else");
         }
         var type =
                 EntityType.of(
-                        current.id(),
-                        current.version() + 1,
-                        current.wordsIndex(),
-                        indexes(definition, current.indexes()),
-                        definition);
+                                current.id(),
+                                current.version() + 1,
+                                current.wordsIndex(),
+                                indexes(definition, current.indexes()),
+                                definition)
+                        .with(Optional.of(saved));
         checkUnique(type);
         types.put(type.name(), type);
         return type;

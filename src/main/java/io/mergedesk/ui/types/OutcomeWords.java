@@ -10,7 +10,8 @@ final class OutcomeWords {
     private OutcomeWords() {}
 
     /// @param label what the type is called on the page
-    static String of(TypeOutcome outcome, String label) {
+    /// @param other who was faster, where somebody was
+    static String of(TypeOutcome outcome, String label, String other) {
         return switch (outcome) {
             case TypeOutcome.Saved(var type) ->
                     type.label() + " is saved, as version " + type.version() + ".";
@@ -22,7 +23,9 @@ final class OutcomeWords {
                                     .collect(Collectors.joining(". "))
                             + ".";
             case TypeOutcome.Stale(var current) ->
-                    "Not saved yet: another admin changed "
+                    "Not saved yet: "
+                            + other
+                            + " changed "
                             + label
                             + " while you worked; it is now version "
                             + current.version()
@@ -30,5 +33,10 @@ final class OutcomeWords {
             case TypeOutcome.Forbidden _ -> "Not saved: only admins define types.";
             case TypeOutcome.Missing _ -> "Not saved: there is no type " + label + " any more.";
         };
+    }
+
+    /// Where nobody can have been faster.
+    static String of(TypeOutcome outcome, String label) {
+        return of(outcome, label, "another admin");
     }
 }

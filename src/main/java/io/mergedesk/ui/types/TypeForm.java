@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.mergedesk.conflicts.MergeStrategy;
 import io.mergedesk.entities.Violation;
+import io.mergedesk.ui.shell.BrowserDrafts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,8 +15,10 @@ import java.util.function.UnaryOperator;
 /// What a type is called, and what happens when edits of its records collide.
 final class TypeForm extends Div {
 
-    private final TextField label = new TextField("What they are called");
-    private final TextField singular = new TextField("What one is called");
+    private final TextField label =
+            BrowserDrafts.named("label", new TextField("What they are called"));
+    private final TextField singular =
+            BrowserDrafts.named("singular", new TextField("What one is called"));
     private final Select<MergeStrategy> strategy = new Select<>();
 
     TypeForm(Consumer<UnaryOperator<TypeDraft>> edit) {

@@ -11,10 +11,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import io.mergedesk.common.TypeName;
+import io.mergedesk.entities.Drafts;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.TypeService;
 import io.mergedesk.ui.shell.CurrentAccount;
 import io.mergedesk.ui.shell.MainLayout;
+import io.mergedesk.ui.shell.Names;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 
@@ -27,12 +29,21 @@ class TypesView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
     private final transient TypeService types;
     private final transient TypesNavigation navigation;
     private final transient CurrentAccount current;
+    private final transient Drafts drafts;
+    private final transient Names names;
     private Optional<TypeEditor> editor = Optional.empty();
 
-    TypesView(TypeService types, TypesNavigation navigation, CurrentAccount current) {
+    TypesView(
+            TypeService types,
+            TypesNavigation navigation,
+            CurrentAccount current,
+            Drafts drafts,
+            Names names) {
         this.types = types;
         this.navigation = navigation;
         this.current = current;
+        this.drafts = drafts;
+        this.names = names;
         addClassNames("page", "types-page");
     }
 
@@ -54,7 +65,7 @@ class TypesView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
             var ask =
                     new ConfirmDialog(
                             "Leave without saving?",
-                            "Your changes of this type are not saved yet.",
+                            "Your changes of this type are not saved yet. They are kept here for you until you save or discard them.",
                             "Leave",
                             _ -> leaving.proceed(),
                             "Stay",
@@ -70,7 +81,14 @@ class TypesView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
 
     private TypeEditor editor(String name) {
         return find(name)
-                .map(type -> new TypeEditor(type, types, current.get().actor(), navigation::tell))
+                .map(type ->
+                        new TypeEditor(
+                                type,
+                                types,
+                                drafts,
+                                names,
+                                current.get().actor(),
+                                navigation::tell))
                 .orElseThrow(NotFoundException::new);
     }
 

@@ -110,9 +110,9 @@ class TypeRulesOfTheScreenTest {
 
         assertThat(OutcomeWords.of(new TypeOutcome.Saved(type), "Units"))
                 .isEqualTo("Units is saved, as version 3.");
-        assertThat(OutcomeWords.of(new TypeOutcome.Stale(type), "Units"))
+        assertThat(OutcomeWords.of(new TypeOutcome.Stale(type), "Units", "Ben (12:03)"))
                 .isEqualTo(
-                        "Not saved yet: another admin changed Units while you worked; it is now version 3. Your changes are kept here.");
+                        "Not saved yet: Ben (12:03) changed Units while you worked; it is now version 3. Your changes are kept here.");
         assertThat(
                         OutcomeWords.of(
                                 new TypeOutcome.Refused(
