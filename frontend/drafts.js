@@ -17,15 +17,20 @@ const ON_ITS_WAY = 2_000;
  * @property {Storage} storage
  * @property {() => number} now
  * @property {(problem: string) => void} tell
+ * @property {EventTarget} page  where clicks and keys arrive
  */
 
 /** @type {WeakMap<EventTarget, { account: string, key: string }>} */
 const kept = new WeakMap();
+/** @type {Map<HTMLElement, () => void>} what hands over the typing of each form in the page */
+const open = new Map();
+/** @type {WeakSet<EventTarget>} */
+const watched = new WeakSet();
 let told = false;
 
 /** @returns {Place} */
 function here() {
-  return { storage: localStorage, now: Date.now, tell: tellInPage };
+  return { storage: localStorage, now: Date.now, tell: tellInPage, page: document };
 }
 
 /**
@@ -40,6 +45,8 @@ function here() {
 export function keepDrafts(element, account, key, place = here()) {
   const known = kept.has(element);
   kept.set(element, { account, key });
+  open.set(element, () => handOver(element, place));
+  watch(place.page);
   if (known) {
     return;
   }
@@ -85,10 +92,59 @@ function bringBack(element, event, place) {
   if (typeof draft?.value === 'string' && draft.value !== field.value && place.now() - draft.at < ON_ITS_WAY) {
     field.value = draft.value;
     // setting it back is not enough: Flow takes a value that was there before its own for an old one
-    element.dispatchEvent(new CustomEvent('overtaken', { detail: { field: name, value: draft.value } }));
+    tellServer(element, { [name]: draft });
   }
 }
 
+/**
+ * Whatever is clicked, and whatever is asked for by keys, is about what the person sees: the typing that the server has
+ * not confirmed goes to it first. Flow waits for a pause in the typing, and when it sends early, it leaves out a value
+ * whose last `input` event did not change it, as input methods fire them.
+ * @param {EventTarget} page
+ */
+function watch(page) {
+  if (watched.has(page)) {
+    return;
+  }
+  watched.add(page);
+  page.addEventListener('click', handOverAll, true);
+  page.addEventListener('keydown', (event) => {
+    const { ctrlKey, metaKey, altKey } = /** @type {KeyboardEvent} */ (event);
+    if (ctrlKey || metaKey || altKey) {
+      handOverAll();
+    }
+  }, true);
+}
+
+function handOverAll() {
+  for (const [element, handOverOne] of open) {
+    if (element.isConnected) {
+      handOverOne();
+    } else {
+      open.delete(element);
+    }
+  }
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {Place} place
+ */
+function handOver(element, place) {
+  const target = kept.get(element);
+  const drafts = target ? leftOver(target.account, target.key, place) : {};
+  if (Object.keys(drafts).length > 0) {
+    tellServer(element, drafts);
+  }
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {Record<string, Draft>} drafts
+ */
+function tellServer(element, drafts) {
+  element.dispatchEvent(new CustomEvent('unconfirmed', { detail: drafts }));
+}
 
 /**
  * Keeps one value.

@@ -27,7 +27,13 @@ class FakeStorage {
 
 function aPlace() {
   const problems = [];
-  return { storage: new FakeStorage(), now: () => 1000, tell: (problem) => problems.push(problem), problems };
+  return {
+    storage: new FakeStorage(),
+    now: () => 1000,
+    tell: (problem) => problems.push(problem),
+    page: new EventTarget(),
+    problems,
+  };
 }
 
 /** Stands in for the browser's Element: an event target that knows its field. */
@@ -142,6 +148,36 @@ test('a kept form mirrors every keystroke under its key, and under the next key 
 
   assert.deepEqual(leftOver('ann', 'record-1', place), { phone: { value: '+33', at: 1000 } });
   assert.deepEqual(leftOver('ann', 'record-2', place), { city: { value: 'Lyon', at: 1000 } });
+});
+
+test('a click, and a key with a modifier, hand over first what is not confirmed', () => {
+  const place = aPlace();
+  const form = new FakeElement({ isConnected: true });
+  const told = [];
+  form.addEventListener('unconfirmed', (event) => told.push(Object.keys(event.detail)));
+  keepDrafts(form, 'ann', 'record-1', place);
+  place.page.dispatchEvent(new Event('click'));
+  assert.deepEqual(told, []);
+
+  typedInto(form, 'phone', '+33');
+  place.page.dispatchEvent(new Event('click'));
+  place.page.dispatchEvent(Object.assign(new Event('keydown'), { key: 's', ctrlKey: true }));
+  place.page.dispatchEvent(Object.assign(new Event('keydown'), { key: 's' }));
+
+  assert.deepEqual(told, [['phone'], ['phone']]);
+});
+
+test('a form that has gone hands over nothing any more', () => {
+  const place = aPlace();
+  const form = new FakeElement({ isConnected: false });
+  const told = [];
+  form.addEventListener('unconfirmed', (event) => told.push(event.detail));
+  keepDrafts(form, 'ann', 'record-1', place);
+  typedInto(form, 'phone', '+33');
+
+  place.page.dispatchEvent(new Event('click'));
+
+  assert.deepEqual(told, []);
 });
 
 test('what is typed outside a named field is not kept', () => {

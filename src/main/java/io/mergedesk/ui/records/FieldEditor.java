@@ -29,4 +29,8 @@ interface FieldEditor {
 
     /// What a browser kept of it, by the names that its inputs have there, as a text.
     Optional<String> fromBrowser(Map<String, String> kept);
+
+    /// The names that its inputs have in the browser, each with the text it keeps of it now; empty
+    /// where it keeps what it shows instead.
+    Map<String, Optional<String>> inBrowser();
 }

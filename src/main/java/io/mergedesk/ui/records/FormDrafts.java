@@ -1,7 +1,6 @@
 package io.mergedesk.ui.records;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.entities.Draft;
@@ -37,15 +36,20 @@ final class FormDrafts {
         browser.keep(leftOver);
     }
 
-    /// Hands over typing that a push from the server has overtaken.
-    void onOvertaken(SerializableBiConsumer<String, String> typed) {
-        browser.onOvertaken(typed);
+    /// Hands over typing that the server may not have yet, before it does what the person asks for.
+    void onUnconfirmed(SerializableConsumer<Map<String, String>> typed) {
+        browser.onUnconfirmed(typed);
     }
 
     /// The server keeps what is typed now; the browser may forget this one.
     void keep(Editing editing, FieldBox typed) {
         store(editing);
-        forget(List.of(typed));
+        confirm(typed);
+    }
+
+    /// The browser may forget what it keeps of this one.
+    void confirm(FieldBox box) {
+        forget(List.of(box));
     }
 
     void store(Editing editing) {
@@ -62,13 +66,11 @@ final class FormDrafts {
         var texts = new TreeMap<String, String>();
         var others = new ArrayList<String>();
         for (var box : boxes) {
-            var name = box.field().name().value();
-            if (box.editor() instanceof TextEditor || box.editor() instanceof LongTextEditor) {
-                texts.put(name, box.editor().text());
-            } else {
-                others.add(name);
-                others.add(name + ".currency");
-            }
+            box.editor()
+                    .inBrowser()
+                    .forEach((name, text) ->
+                            text.ifPresentOrElse(
+                                    known -> texts.put(name, known), () -> others.add(name)));
         }
         if (!texts.isEmpty()) {
             browser.confirmed(texts);

@@ -22,7 +22,8 @@ final class FormFoot extends Div {
         addClassName("form-foot");
         this.save = new Button("Save", _ -> save.run());
         this.save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        this.save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL);
+        // what is typed into a list or a calendar counts once the focus has left it
+        this.save.addClickShortcut(Key.KEY_S, KeyModifier.CONTROL).resetFocusOnActiveElement();
         this.save.getElement().setAttribute("title", "Ctrl+S");
         this.discard = new Button("Discard", _ -> discard.run());
         this.delete = new Button(VaadinIcon.TRASH.create(), _ -> delete.run());

@@ -87,6 +87,16 @@ abstract class InputEditor<
         return Optional.ofNullable(kept.get(name)).flatMap(this::meant);
     }
 
+    @Override
+    public Map<String, Optional<String>> inBrowser() {
+        return Map.of(name, seenAsText());
+    }
+
+    /// The text, where the input shows it as it is.
+    Optional<String> seenAsText() {
+        return Optional.empty();
+    }
+
     /// What somebody meant who saw that in the input.
     Optional<String> meant(String seen) {
         return Optional.of(seen);

@@ -25,4 +25,9 @@ final class LongTextEditor extends InputEditor<TextArea, String> {
     Optional<String> read(String text) {
         return Optional.of(text);
     }
+
+    @Override
+    Optional<String> seenAsText() {
+        return Optional.of(text());
+    }
 }

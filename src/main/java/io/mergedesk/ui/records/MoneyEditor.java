@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// An amount and its currency, side by side; one field of the record.
 final class MoneyEditor implements FieldEditor {
@@ -76,7 +77,7 @@ final class MoneyEditor implements FieldEditor {
         return number.isEmpty() ? "" : together(number, currency.getValue());
     }
 
-    private static String together(String number, @org.jspecify.annotations.Nullable String code) {
+    private static String together(String number, @Nullable String code) {
         return code == null ? number : number + " " + code;
     }
 
@@ -129,7 +130,12 @@ final class MoneyEditor implements FieldEditor {
             return Optional.empty();
         }
         var typed = number == null ? amount.getValue() : number;
-        return Optional.of(
-                typed.isBlank() ? "" : together(typed, code == null ? currency.getValue() : code));
+        var known = currency.isEmpty() ? home : currency.getValue();
+        return Optional.of(typed.isBlank() ? "" : together(typed, code == null ? known : code));
+    }
+
+    @Override
+    public Map<String, Optional<String>> inBrowser() {
+        return Map.of(name, Optional.of(amount.getValue()), name + ".currency", Optional.empty());
     }
 }

@@ -62,7 +62,7 @@ final class RecordForm extends Div {
         addClassNames("record-form", "card");
         add(head, notices, fields, foot);
         fields.show(editing);
-        drafts.onOvertaken(this::takeOvertaken);
+        drafts.onUnconfirmed(this::take);
         drafts.stored().ifPresent(this::bringBack);
         refresh();
     }
@@ -135,31 +135,27 @@ final class RecordForm extends Div {
     }
 
     private void bringBackFromBrowser(Map<String, String> kept) {
-        boolean any = false;
-        for (var box : fields.boxes()) {
-            var text = box.editor().fromBrowser(kept);
-            if (text.isPresent() && !text.get().equals(editing.text(box.field().name()))) {
-                editing.type(box.field().name(), text.get());
-                box.editor().show(text.get());
-                any = true;
-            }
-        }
-        if (any && hasUnsaved()) {
-            drafts.store(editing);
-            refresh();
+        if (take(kept) && hasUnsaved()) {
             tellOfDraft("Your unsaved changes are back.");
         }
     }
 
-    private void takeOvertaken(String name, String typed) {
+    /// Takes in typing that only the browser has.
+    ///
+    /// @return whether there was any
+    private boolean take(Map<String, String> kept) {
+        boolean any = false;
         for (var box : fields.boxes()) {
-            box.editor()
-                    .fromBrowser(Map.of(name, typed))
-                    .ifPresent(text -> {
-                        box.editor().show(text);
-                        edited(box);
-                    });
+            var text = box.editor().fromBrowser(kept);
+            if (text.filter(editing.text(box.field().name())::equals).isPresent()) {
+                drafts.confirm(box);
+            } else if (text.isPresent()) {
+                box.editor().show(text.get());
+                typed(box, text.get());
+                any = true;
+            }
         }
+        return any;
     }
 
     private void tellOfDraft(String words) {
@@ -172,7 +168,11 @@ final class RecordForm extends Div {
     }
 
     private void edited(FieldBox box) {
-        editing.type(box.field().name(), box.editor().text());
+        typed(box, box.editor().text());
+    }
+
+    private void typed(FieldBox box, String text) {
+        editing.type(box.field().name(), text);
         box.editor().complain("");
         var theirs = editing.undecided().get(box.field().name());
         if (theirs == null) {

@@ -65,4 +65,9 @@ final class TextEditor extends InputEditor<TextField, String> {
     Optional<String> read(String text) {
         return Optional.of(text);
     }
+
+    @Override
+    Optional<String> seenAsText() {
+        return Optional.of(text());
+    }
 }

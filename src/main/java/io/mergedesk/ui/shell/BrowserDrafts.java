@@ -2,7 +2,6 @@ package io.mergedesk.ui.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableConsumer;
 import io.mergedesk.common.UserId;
 import java.util.Collection;
@@ -52,18 +51,14 @@ public final class BrowserDrafts {
                 });
     }
 
-    /// Hands over what somebody was typing into a field, by its name, when the server put another
-    /// value there before it knew.
-    public void onOvertaken(SerializableBiConsumer<String, String> typed) {
+    /// Hands over, by field, what was typed and is not confirmed: before whatever the person
+    /// clicked or asked for by keys arrives, and when the server put another value into a field
+    /// before it knew that somebody was typing there.
+    public void onUnconfirmed(SerializableConsumer<Map<String, String>> typed) {
         form.getElement()
                 .addEventListener(
-                        "overtaken",
-                        event -> {
-                            var detail = event.getEventData().path("event.detail");
-                            typed.accept(
-                                    detail.path("field").asString(""),
-                                    detail.path("value").asString(""));
-                        })
+                        "unconfirmed",
+                        event -> typed.accept(values(event.getEventData().path("event.detail"))))
                 .addEventData("event.detail");
     }
 

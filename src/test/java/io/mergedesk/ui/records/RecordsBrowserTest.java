@@ -9,6 +9,7 @@ import io.mergedesk.changes.FieldText;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.Patch;
 import io.mergedesk.common.Actor;
+import io.mergedesk.common.EntityId;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Role;
@@ -90,6 +91,12 @@ abstract class RecordsBrowserTest extends AppBrowserTest {
             case SaveOutcome.Applied(var entity) -> entity;
             case SaveOutcome other -> throw new AssertionError("expected a written edit: " + other);
         };
+    }
+
+    /// From now on the record whose form is open is the one that is looked at.
+    void look(Page page) {
+        var id = page.url().replaceFirst(".*/", "").replaceFirst("\\?.*", "");
+        contact = entities.find(EntityId.parse(id), SUPERVISOR).orElseThrow();
     }
 
     String stored(String field) {
