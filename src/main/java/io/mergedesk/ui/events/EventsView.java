@@ -23,9 +23,9 @@ import io.mergedesk.entities.TypeService;
 import io.mergedesk.events.Event;
 import io.mergedesk.events.EventBus;
 import io.mergedesk.events.Pattern;
-import io.mergedesk.ui.shell.Coalesced;
 import io.mergedesk.ui.shell.CurrentAccount;
 import io.mergedesk.ui.shell.MainLayout;
+import io.mergedesk.ui.shell.Paced;
 import io.mergedesk.ui.shell.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.DateTimeException;
@@ -102,8 +102,7 @@ class EventsView extends Div implements BeforeEnterObserver {
         super.onAttach(event);
         rows.readIn(zoneOf(event.getUI()));
         var incoming = new Incoming();
-        incoming.announceTo(
-                Paced.forPushes(new Coalesced(event.getUI(), () -> arrive(incoming.take()))));
+        incoming.announceTo(Paced.inPage(event.getUI(), () -> arrive(incoming.take())));
         live = bus.subscribe(Pattern.ALL, incoming);
         var past = bus.history();
         known.addAll(past);

@@ -19,10 +19,10 @@ import io.mergedesk.events.Event;
 import io.mergedesk.events.EventBus;
 import io.mergedesk.events.EventListener;
 import io.mergedesk.events.Pattern;
-import io.mergedesk.ui.shell.Coalesced;
 import io.mergedesk.ui.shell.CurrentAccount;
 import io.mergedesk.ui.shell.MainLayout;
 import io.mergedesk.ui.shell.Names;
+import io.mergedesk.ui.shell.Paced;
 import jakarta.annotation.security.PermitAll;
 import java.time.DateTimeException;
 import java.time.InstantSource;
@@ -96,7 +96,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private EventListener listener(UI ui) {
         var refresh =
-                new Coalesced(
+                Paced.inPage(
                         ui,
                         () -> {
                             var shown = page;

@@ -7,7 +7,7 @@ import io.mergedesk.events.Event;
 import io.mergedesk.events.EventBus;
 import io.mergedesk.events.EventListener;
 import io.mergedesk.events.Pattern;
-import java.time.InstantSource;
+import io.mergedesk.ui.shell.Paced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,13 +25,13 @@ final class LiveRecords implements EventListener {
 
     private LiveRecords(
             UI page,
-            InstantSource clock,
             TypeName type,
             Consumer<List<Event.EntityChanged>> changes,
             Runnable everything) {
         this.type = type;
-        Runnable show =
-                page.accessLater(
+        paced =
+                Paced.inPage(
+                        page,
                         () -> {
                             var taken = take();
                             if (taken.tooMany()) {
@@ -39,9 +39,7 @@ final class LiveRecords implements EventListener {
                             } else if (!taken.changes().isEmpty()) {
                                 changes.accept(taken.changes());
                             }
-                        },
-                        () -> {});
-        paced = new Paced(clock, show);
+                        });
     }
 
     /// Until it is closed, runs in the page: `changes` with what happened, in order, or
@@ -49,12 +47,11 @@ final class LiveRecords implements EventListener {
     static Subscription subscribe(
             UI page,
             EventBus bus,
-            InstantSource clock,
             TypeName type,
             Consumer<List<Event.EntityChanged>> changes,
             Runnable everything) {
         return bus.subscribe(
-                new Pattern("entity:*"), new LiveRecords(page, clock, type, changes, everything));
+                new Pattern("entity:*"), new LiveRecords(page, type, changes, everything));
     }
 
     @Override

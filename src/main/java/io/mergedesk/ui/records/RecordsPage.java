@@ -13,6 +13,7 @@ import io.mergedesk.common.Subscription;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.events.Event;
+import io.mergedesk.ui.shell.Paced;
 import io.mergedesk.ui.shell.PageHeader;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,16 +213,10 @@ final class RecordsPage extends Div implements RecordForm.Listener {
         var ui = event.getUI();
         seat = services.presence().enter(viewer.id(), viewer.name(), type.name());
         subscriptions.add(seat);
-        Runnable people = ui.accessLater(this::showPeople, () -> {});
-        subscriptions.add(services.presence().onChange(new Paced(services.clock(), people)));
+        subscriptions.add(services.presence().onChange(Paced.inPage(ui, this::showPeople)));
         subscriptions.add(
                 LiveRecords.subscribe(
-                        ui,
-                        services.bus(),
-                        services.clock(),
-                        type.name(),
-                        this::follow,
-                        this::refresh));
+                        ui, services.bus(), type.name(), this::follow, this::refresh));
         sit(form != null && form.hasUnsaved());
         showPeople();
     }

@@ -69,7 +69,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        var refresh = new Coalesced(event.getUI(), navigation::refresh);
+        var refresh = Paced.inPage(event.getUI(), navigation::refresh);
         subscriptions.addAll(destinations.onChange(refresh));
     }
 

@@ -1,5 +1,7 @@
-package io.mergedesk.ui.events;
+package io.mergedesk.ui.shell;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.Command;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,10 +21,11 @@ public final class Paced implements Runnable {
     private Instant last = Instant.MIN;
     private boolean waiting;
 
-    /// Five times a second: as often as a page may be pushed to.
-    public static Paced forPushes(Runnable work) {
+    /// Work on a page, five times a second: as often as it may be pushed to. Asked for after the
+    /// page has gone, it is not done.
+    public static Paced inPage(UI page, Command work) {
         return new Paced(
-                work,
+                new Coalesced(page, work),
                 Duration.ofMillis(200),
                 InstantSource.system(),
                 delay ->

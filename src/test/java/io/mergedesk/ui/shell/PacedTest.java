@@ -1,4 +1,4 @@
-package io.mergedesk.ui.events;
+package io.mergedesk.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
