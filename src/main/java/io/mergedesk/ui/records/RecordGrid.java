@@ -1,17 +1,13 @@
 package io.mergedesk.ui.records;
 
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.LitRenderer;
-import io.mergedesk.changes.FieldKind;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityType;
-import io.mergedesk.entities.FieldDefinition;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -21,25 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// The records of a type as rows. Cells hold text only, whatever is in the records.
 final class RecordGrid extends Grid<Entity> {
 
-    static final String UPDATED = "$updated";
-    private static final String STATUS = "$status";
-    private static final String CELL =
-            """
-            <span class="${item.mark}" title="${item.full}">${item.text}</span>\
-            <span class="cell-by" title="${item.by}" ?hidden="${!item.by}">${item.first}</span>\
-            """;
-
     private final transient EntityType type;
     private final transient Viewer viewer;
     private final transient Titles titles;
-    private final transient ShownValues values;
     private final transient CellMarks marks;
+    private transient @Nullable RecordRows rows;
+    private transient Consumer<Boolean> complete = _ -> {};
 
     RecordGrid(EntityType type, Viewer viewer, Titles titles) {
         this.type = type;
         this.viewer = viewer;
         this.titles = titles;
-        values = new ShownValues(viewer, titles);
         marks = new CellMarks(viewer.services().clock());
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
         addClassName("record-grid");
@@ -49,75 +37,8 @@ final class RecordGrid extends Grid<Entity> {
         setColumnReorderingAllowed(true);
         getElement().setAttribute("aria-label", type.label());
         setPartNameGenerator(row -> row.deleted() ? "gone" : null);
-        type.fields().stream().filter(FilterWords::isFilterable).forEach(this::addField);
-        addUpdated();
-        addStatus();
+        new RecordColumns(this, viewer, new ShownValues(viewer, titles), marks).add(type);
         openOnEnter();
-    }
-
-    private void addField(FieldDefinition field) {
-        var name = field.name();
-        boolean title = Optional.of(name).equals(type.titleField());
-        var renderer =
-                LitRenderer.<Entity>of(CELL)
-                        .withProperty("text", row -> values.of(row.values().get(name)))
-                        .withProperty("full", row -> values.of(row.values().get(name)))
-                        .withProperty("mark", row -> marks.className(row.id(), name))
-                        .withProperty("by", row -> marks.by(row.id(), name))
-                        .withProperty("first", row -> marks.by(row.id(), name).split(" ", 2)[0]);
-        var column =
-                addColumn(renderer)
-                        .setKey(name.value())
-                        .setHeader(field.label())
-                        .setResizable(true)
-                        .setSortable(field.kind().isSortable())
-                        .setWidth(title ? "216px" : width(field.kind()))
-                        .setFlexGrow(title ? 3 : 1);
-        if (field.kind() == FieldKind.NUMBER || field.kind() == FieldKind.MONEY) {
-            column.setTextAlign(ColumnTextAlign.END);
-        }
-        if (title) {
-            column.setPartNameGenerator(_ -> "title-cell");
-        }
-    }
-
-    private static String width(FieldKind kind) {
-        return switch (kind) {
-            case YES_NO -> "96px";
-            case DATE, CHOICE, NUMBER -> "124px";
-            case MONEY, PERSON -> "144px";
-            case TEXT -> "136px";
-            case LONG_TEXT, DATE_TIME, CHOICES, EMAIL, URL, REFERENCE -> "168px";
-        };
-    }
-
-    private void addUpdated() {
-        var renderer =
-                LitRenderer.<Entity>of("<span class=\"soft\">${item.at} · ${item.by}</span>")
-                        .withProperty("at", row -> values.time(row.updatedAt()))
-                        .withProperty("by", row -> viewer.services().names().of(row.updatedBy()));
-        addColumn(renderer)
-                .setKey(UPDATED)
-                .setHeader("Last change")
-                .setResizable(true)
-                .setSortable(true)
-                .setWidth("216px")
-                .setFlexGrow(0);
-    }
-
-    private void addStatus() {
-        var renderer =
-                LitRenderer.<Entity>of(
-                                "<span class=\"badge badge-${item.status}\">${item.status}</span>")
-                        .withProperty(
-                                "status",
-                                row -> row.deleted() ? "deleted" : row.status().wireName());
-        addColumn(renderer)
-                .setKey(STATUS)
-                .setHeader("Sync")
-                .setWidth("104px")
-                .setFlexGrow(0)
-                .setFrozenToEnd(true);
     }
 
     private void openOnEnter() {
@@ -167,17 +88,22 @@ final class RecordGrid extends Grid<Entity> {
     }
 
     private static Optional<FieldName> field(String key) {
-        return key.equals(UPDATED) ? Optional.empty() : Optional.of(new FieldName(key));
+        return key.equals(RecordColumns.UPDATED)
+                ? Optional.empty()
+                : Optional.of(new FieldName(key));
     }
 
-    /// Reads the list anew from its beginning.
-    void show(ListState state, Consumer<List<Entity>> before) {
+    /// Calls back with every page that is read: whether it is all that was asked for. If not, more
+    /// may come when it is asked for again.
+    void onRead(Consumer<Boolean> listener) {
+        complete = listener;
+    }
+
+    /// Shows another list, from its beginning.
+    void show(ListState state) {
         var services = viewer.services();
-        var pages =
-                new RecordPages(
-                        state.query(type.name()),
-                        query -> services.entities().page(query, viewer.actor()));
-        var column = getColumnByKey(state.sort().map(FieldName::value).orElse(UPDATED));
+        var column =
+                getColumnByKey(state.sort().map(FieldName::value).orElse(RecordColumns.UPDATED));
         if (column != null) {
             sort(
                     List.of(
@@ -187,14 +113,27 @@ final class RecordGrid extends Grid<Entity> {
                                             ? SortDirection.DESCENDING
                                             : SortDirection.ASCENDING)));
         }
-        var rows =
-                new RecordRows(
-                        pages,
-                        read -> {
-                            titles.prepare(read);
-                            before.accept(read);
-                        });
+        var pages =
+                new RecordPages(
+                        state.query(type.name()),
+                        query -> services.entities().page(query, viewer.actor()),
+                        services.clock());
+        rows = new RecordRows(pages, titles::prepare, all -> complete.accept(all));
         setItems(rows).setItemCountUnknown();
+    }
+
+    /// Reads the list anew where the reader is: place, selection and focus stay.
+    void readAnew() {
+        if (rows != null) {
+            rows.readAnew();
+        }
+    }
+
+    /// Asks once more for what was not complete.
+    void readOn() {
+        if (rows != null) {
+            rows.refreshAll();
+        }
     }
 
     /// Whether the record is among the rows that the browser has.

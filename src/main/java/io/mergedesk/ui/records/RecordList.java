@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityType;
@@ -29,6 +30,7 @@ final class RecordList extends Div {
     private final RecordGrid grid;
     private final Button pill = new Button();
     private final Div empty = new Div();
+    private final Span searching = new Span("Searching on …");
     private final transient Set<EntityId> unseen = new HashSet<>();
     private transient ListState state;
 
@@ -46,14 +48,17 @@ final class RecordList extends Div {
         addClassNames("record-list", "card");
         pill.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         pill.addClassName("pill");
-        pill.addClickListener(_ -> reload());
-        var status = new Div(pill);
+        pill.addClickListener(_ -> fromTop());
+        searching.addClassName("searching");
+        searching.setVisible(false);
+        var status = new Div(pill, searching);
         status.addClassName("pill-place");
         status.getElement().setAttribute("role", "status");
         empty.addClassName("list-empty");
         grid.setEmptyStateComponent(empty);
         grid.setSizeFull();
         add(grid, status);
+        grid.onRead(this::read);
         grid.onSort((field, descending) -> wanted.accept(this.state.sorted(field, descending)));
         show(state);
     }
@@ -64,15 +69,36 @@ final class RecordList extends Div {
 
     void show(ListState newState) {
         state = newState;
-        reload();
+        fromTop();
     }
 
-    /// Reads the list anew, from the top.
+    private void fromTop() {
+        begin();
+        grid.show(state);
+    }
+
+    /// So much happened that the list is read anew; the reader stays where they are.
     void reload() {
+        begin();
+        grid.readAnew();
+    }
+
+    private void begin() {
         unseen.clear();
         tellUnseen();
         tellEmpty();
-        grid.show(state, _ -> {});
+    }
+
+    /// Few records of a long list may match: what was found so far is shown, and the browser asks
+    /// for more as soon as it has it.
+    private void read(boolean complete) {
+        if (searching.isVisible() == complete) {
+            searching.setVisible(!complete);
+            empty.setVisible(complete);
+        }
+        if (!complete) {
+            getElement().executeJs("return true").then(_ -> grid.readOn());
+        }
     }
 
     /// Others did that: rows change where they stand.

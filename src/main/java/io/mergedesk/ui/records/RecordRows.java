@@ -12,11 +12,14 @@ final class RecordRows extends AbstractBackEndDataProvider<Entity, Void> {
 
     private final transient RecordPages pages;
     private final transient Consumer<List<Entity>> before;
+    private final transient Consumer<Boolean> complete;
 
     /// @param before sees each page before it is shown
-    RecordRows(RecordPages pages, Consumer<List<Entity>> before) {
+    /// @param complete is told with each page whether it is all that was asked for
+    RecordRows(RecordPages pages, Consumer<List<Entity>> before, Consumer<Boolean> complete) {
         this.pages = pages;
         this.before = before;
+        this.complete = complete;
     }
 
     @Override
@@ -26,9 +29,16 @@ final class RecordRows extends AbstractBackEndDataProvider<Entity, Void> {
 
     @Override
     protected Stream<Entity> fetchFromBackEnd(Query<Entity, Void> query) {
-        var rows = pages.rows(query.getOffset(), query.getLimit());
-        before.accept(rows);
-        return rows.stream();
+        var found = pages.rows(query.getOffset(), query.getLimit());
+        before.accept(found.rows());
+        complete.accept(found.complete());
+        return found.rows().stream();
+    }
+
+    /// Reads what is shown once more, where it is.
+    void readAnew() {
+        pages.forget();
+        refreshAll();
     }
 
     @Override

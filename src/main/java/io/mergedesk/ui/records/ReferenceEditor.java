@@ -58,10 +58,17 @@ final class ReferenceEditor extends InputEditor<ComboBox<EntityId>, EntityId> {
     }
 
     private Stream<Entity> found(EntityType type, String words) {
-        var query = ListState.start(type).searching(words).query(type.name()).limitedTo(MATCHES);
-        var page = viewer.services().entities().page(query, viewer.actor());
-        page.items().forEach(entity -> titles.keep(entity.id(), type.titleOf(entity)));
-        return page.items().stream();
+        var query = ListState.start(type).searching(words).query(type.name());
+        var services = viewer.services();
+        var found =
+                new RecordPages(
+                                query,
+                                one -> services.entities().page(one, viewer.actor()),
+                                services.clock())
+                        .rows(0, MATCHES)
+                        .rows();
+        found.forEach(entity -> titles.keep(entity.id(), type.titleOf(entity)));
+        return found.stream();
     }
 
     private void lead() {
