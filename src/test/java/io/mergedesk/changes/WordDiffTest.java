@@ -1,8 +1,8 @@
-package io.mergedesk.ui.history;
+package io.mergedesk.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mergedesk.ui.history.WordDiff.Part;
+import io.mergedesk.changes.WordDiff.Part;
 import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,8 +43,8 @@ class WordDiffTest {
 
     @Test
     void both_texts_can_be_put_together_again() {
-        var old = "Gate 3, ring twice.\nAsk for Zoë 😀!";
-        var now = "Gate 4; ring once.\n\nAsk for 😀 Ben!";
+        var old = "Gate 3, ring twice.\nAsk for Zoë 😀!\u2028\u0085";
+        var now = "Gate 4; ring once.\n\nAsk for 😀 Ben!\u2028";
 
         var parts = WordDiff.between(old, now);
 
@@ -67,6 +67,33 @@ class WordDiffTest {
         org.junit.jupiter.api.Assertions.assertTimeout(
                 Duration.ofSeconds(5),
                 () -> WordDiff.between("x\n".repeat(50_000), "y\n".repeat(50_000)));
+    }
+
+    @Test
+    void words_are_marked_in_a_very_long_text_too() {
+        var old = lines(0, 1_500);
+        var now = old.replace("number 700\n", "figure 700\n").replace("line number 9\n", "");
+
+        var parts = WordDiff.between(old, now);
+
+        assertThat(side(parts, true)).isEqualTo(old);
+        assertThat(side(parts, false)).isEqualTo(now);
+        assertThat(parts.stream().filter(Part.Changed.class::isInstance))
+                .containsExactly(
+                        new Part.Changed("line number 9\n", ""),
+                        new Part.Changed("number", "figure"));
+    }
+
+    @Test
+    void one_very_long_line_is_taken_as_a_whole() {
+        var old = "a b ".repeat(2_000);
+        var now = "c d ".repeat(2_000);
+
+        assertThat(WordDiff.between("x\n" + old, "x\n" + now))
+                .containsExactly(
+                        new Part.Same("x\n"),
+                        new Part.Changed(old.strip(), now.strip()),
+                        new Part.Same(" "));
     }
 
     private static String lines(int from, int to) {
