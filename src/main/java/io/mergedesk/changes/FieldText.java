@@ -44,7 +44,7 @@ public final class FieldText {
     private static FieldValue parse(FieldKind kind, String text) {
         return switch (kind) {
             case TEXT, LONG_TEXT, CHOICE, URL -> new FieldValue.Text(text);
-            case EMAIL -> new FieldValue.Text(withLowerCaseDomain(text));
+            case EMAIL -> new FieldValue.Text(Meaning.withLowerCaseDomain(text));
             case NUMBER -> new FieldValue.Decimal(decimal(text));
             case MONEY -> money(text);
             case DATE -> new FieldValue.Day(LocalDate.parse(text));
@@ -103,12 +103,5 @@ public final class FieldText {
                         .map(String::strip)
                         .filter(choice -> !choice.isEmpty())
                         .collect(Collectors.toCollection(TreeSet::new)));
-    }
-
-    private static String withLowerCaseDomain(String address) {
-        int at = address.lastIndexOf('@');
-        return at < 0
-                ? address
-                : address.substring(0, at) + address.substring(at).toLowerCase(Locale.ROOT);
     }
 }
