@@ -2,6 +2,7 @@ package io.mergedesk.changes;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -45,7 +46,8 @@ public final class TextEdits {
                 && old.get(old.size() - 1 - end).equals(now.get(now.size() - 1 - end))) {
             end++;
         }
-        var edits = inner(old.subList(start, old.size() - end), now.subList(start, now.size() - end));
+        var edits =
+                inner(old.subList(start, old.size() - end), now.subList(start, now.size() - end));
         var whole = new ArrayList<Edit>();
         for (var edit : edits) {
             int free = whole.isEmpty() ? 0 : whole.getLast().to() + 1;
