@@ -4,6 +4,7 @@ import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.FieldValues;
 import io.mergedesk.changes.Patch;
 import io.mergedesk.common.FieldName;
+
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +17,14 @@ import java.util.TreeMap;
 public final class ThreeWayMerge {
 
     private ThreeWayMerge() {}
+
+    /// Joins two sides that have both seen the base, by the policy of their type.
+    ///
+    /// The same wherever it is done: swapping the sides swaps the labels in the answer, nothing
+    /// else.
+    public static Merge merge(Base base, Side theirs, Side mine, MergePolicy policy) {
+        return new EntityMerge(base, theirs, mine, policy).run();
+    }
 
     /// @param base what the author of the edit had read
     /// @param theirs what is current now
