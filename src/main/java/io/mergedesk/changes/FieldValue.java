@@ -2,6 +2,7 @@ package io.mergedesk.changes;
 
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.UserId;
+
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -24,6 +25,9 @@ public sealed interface FieldValue {
     /// Text of any length, also an e-mail address, a URL or the one chosen of several choices. Line
     /// ends are `\n`, Unicode is NFC.
     record Text(String text) implements FieldValue {
+
+        private static final char FIRST_COMBINING = '\u0300';
+
         public Text {
             text = normalise(text);
             if (text.isEmpty()) {
@@ -32,11 +36,26 @@ public sealed interface FieldValue {
         }
 
         private static String normalise(String text) {
+            if (isSimple(text)) {
+                return text;
+            }
             var lines =
                     text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
             return Normalizer.isNormalized(lines, Normalizer.Form.NFC)
                     ? lines
                     : Normalizer.normalize(lines, Normalizer.Form.NFC);
+        }
+
+        /// Most texts need no look at the tables of Unicode: below the combining marks all
+        /// characters are in their normal form.
+        private static boolean isSimple(String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char one = text.charAt(i);
+                if (one == '\r' || one >= FIRST_COMBINING) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

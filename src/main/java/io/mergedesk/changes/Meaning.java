@@ -1,11 +1,12 @@
 package io.mergedesk.changes;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Whether two values of a field mean the same to people, though they may be written differently.
 ///
@@ -35,9 +36,23 @@ public final class Meaning {
             case EMAIL -> withLowerCaseDomain(text.strip());
             case URL -> withPlainHost(text.strip());
             case LONG_TEXT -> BLANKS_AT_LINE_END.matcher(text).replaceAll("").strip();
-            case TEXT, CHOICE -> BLANKS.matcher(text).replaceAll(" ").strip();
+            case TEXT, CHOICE ->
+                    hasOnlySingleBlanks(text) ? text : BLANKS.matcher(text).replaceAll(" ").strip();
             case NUMBER, MONEY, DATE, DATE_TIME, YES_NO, CHOICES, REFERENCE, PERSON -> text;
         };
+    }
+
+    /// Whether nothing has to be done, as with nearly every text.
+    private static boolean hasOnlySingleBlanks(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (one < ' ' || one > '~' || one == ' ' && before == ' ') {
+                return false;
+            }
+            before = one;
+        }
+        return before != ' ';
     }
 
     /// The part before the sign may be told apart by letter case, says RFC 5321; the domain may

@@ -17,7 +17,7 @@ public record FieldName(String value) implements Comparable<FieldName> {
             Name.check(
                     "field name",
                     value,
-                    Name.IDENTIFIER,
+                    Name.Form.IDENTIFIER,
                     "a letter, then letters, digits, _ or -, at most 63");
         }
     }

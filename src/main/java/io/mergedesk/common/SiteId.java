@@ -10,7 +10,7 @@ public record SiteId(String value) implements Comparable<SiteId> {
         Name.check(
                 "site id",
                 value,
-                Name.ACCOUNT,
+                Name.Form.ACCOUNT,
                 "lower-case letters, digits, . _ @ or -, at most 63");
     }
 

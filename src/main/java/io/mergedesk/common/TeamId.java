@@ -8,7 +8,10 @@ public record TeamId(String value) implements Comparable<TeamId> {
 
     public TeamId {
         Name.check(
-                "team", value, Name.ACCOUNT, "lower-case letters, digits, . _ @ or -, at most 63");
+                "team",
+                value,
+                Name.Form.ACCOUNT,
+                "lower-case letters, digits, . _ @ or -, at most 63");
     }
 
     @Override

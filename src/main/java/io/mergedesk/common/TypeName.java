@@ -10,7 +10,7 @@ public record TypeName(String value) implements Comparable<TypeName> {
         Name.check(
                 "type name",
                 value,
-                Name.IDENTIFIER,
+                Name.Form.IDENTIFIER,
                 "a letter, then letters, digits, _ or -, at most 63");
     }
 

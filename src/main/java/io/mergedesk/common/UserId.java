@@ -10,7 +10,7 @@ public record UserId(String value) implements Comparable<UserId> {
         Name.check(
                 "account name",
                 value,
-                Name.ACCOUNT,
+                Name.Form.ACCOUNT,
                 "lower-case letters, digits, . _ @ or -, at most 63");
     }
 

@@ -71,7 +71,7 @@ final class EntityMerge {
             SortedMap<FieldName, ThreeValues> unit, MergeStrategy strategy, Reason reason) {
         boolean gone = theirs.deleted() && mine.deleted();
         var used = gone ? MergeStrategy.LAST_WRITE_WINS : strategy;
-        outcomes.putAll(new UnitMerge(unit, theirs, mine, policy, used, reason).run());
+        new UnitMerge(unit, theirs, mine, policy, used, reason).run(outcomes);
     }
 
     private EntityOutcome entity() {

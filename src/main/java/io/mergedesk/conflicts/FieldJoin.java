@@ -58,16 +58,17 @@ final class FieldJoin {
     }
 
     /// Union of what was added, without what either removed. Where both took away the same member
-    /// and put another in its place, that member was replaced twice. Nobody wanted an empty set.
+    /// and put another in its place, that member was replaced twice; who kept no member at all has
+    /// replaced the set. Nobody wanted an empty one.
     private static Outcome members(
             TreeSet<String> base, TreeSet<String> theirs, TreeSet<String> mine) {
-        var gone = without(base, theirs);
-        gone.retainAll(without(base, mine));
         var theirsAdded = without(theirs, base);
         var mineAdded = without(mine, base);
-        if (!gone.isEmpty()
-                && !theirsAdded.containsAll(mineAdded)
-                && !mineAdded.containsAll(theirsAdded)) {
+        boolean oneHasAll =
+                theirsAdded.containsAll(mineAdded) || mineAdded.containsAll(theirsAdded);
+        var gone = without(without(base, theirs), mine);
+        boolean replaced = theirsAdded.containsAll(theirs) || mineAdded.containsAll(mine);
+        if (!oneHasAll && (replaced || !gone.isEmpty())) {
             return new Unjoined(Reason.REPLACED_DIFFERENTLY);
         }
         var joined = new TreeSet<>(base);

@@ -77,7 +77,8 @@ public record Merge(
 
     /// The content afterwards; contested fields stay as they are now.
     public FieldValues content() {
-        return patch().applyTo(theirs.values());
+        var patch = patch();
+        return patch.isEmpty() ? theirs.values() : patch.applyTo(theirs.values());
     }
 
     public List<Overruled> overruled() {

@@ -8,8 +8,8 @@ import io.mergedesk.common.FieldName;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Iterator;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,17 +26,23 @@ record ThreeValues(
         var bases = new Walk(base);
         var others = new Walk(theirs);
         var own = new Walk(mine);
-        while (true) {
-            var field = first(first(bases.field, others.field), own.field);
-            if (field == null) {
-                return touched;
-            }
+        for (var field = next(bases, others, own);
+                field != null;
+                field = next(bases, others, own)) {
             var values = new ThreeValues(bases.take(field), others.take(field), own.take(field));
             if (!Objects.equals(values.base, values.theirs)
                     || !Objects.equals(values.base, values.mine)) {
                 touched.put(field, values);
             }
         }
+        return touched;
+    }
+
+    private static @Nullable FieldName next(Walk one, Walk two, Walk three) {
+        var field = one.field();
+        return field != null && field.equals(two.field()) && field.equals(three.field())
+                ? field
+                : first(first(field, two.field()), three.field());
     }
 
     private static @Nullable FieldName first(@Nullable FieldName one, @Nullable FieldName two) {
@@ -46,35 +52,27 @@ record ThreeValues(
         return one.compareTo(two) <= 0 ? one : two;
     }
 
+    /// One content, field by field.
     private static final class Walk {
 
-        private final Iterator<Map.Entry<FieldName, FieldValue>> entries;
-        private @Nullable FieldName field;
-        private @Nullable FieldValue value;
+        private final List<FieldName> fields = new ArrayList<>();
+        private final List<FieldValue> values = new ArrayList<>();
+        private int at;
 
-        Walk(FieldValues values) {
-            entries = values.byName().entrySet().iterator();
-            advance();
+        Walk(FieldValues content) {
+            content.byName()
+                    .forEach((field, value) -> {
+                        fields.add(field);
+                        values.add(value);
+                    });
         }
 
-        private void advance() {
-            if (entries.hasNext()) {
-                var entry = entries.next();
-                field = entry.getKey();
-                value = entry.getValue();
-            } else {
-                field = null;
-                value = null;
-            }
+        @Nullable FieldName field() {
+            return at < fields.size() ? fields.get(at) : null;
         }
 
         @Nullable FieldValue take(FieldName wanted) {
-            if (!wanted.equals(field)) {
-                return null;
-            }
-            var taken = value;
-            advance();
-            return taken;
+            return wanted.equals(field()) ? values.get(at++) : null;
         }
     }
 

@@ -6,7 +6,6 @@ import io.mergedesk.conflicts.Contest.Reason;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// Merges the touched fields of one unit: a field by itself, a group, or the whole entity.
 ///
@@ -37,22 +36,33 @@ final class UnitMerge {
         this.reason = reason;
     }
 
-    SortedMap<FieldName, FieldOutcome> run() {
-        var outcomes = new TreeMap<FieldName, FieldOutcome>();
+    /// @param outcomes where to put what becomes of each field
+    void run(SortedMap<FieldName, FieldOutcome> outcomes) {
         if (!theirs.barred().isEmpty() || !mine.barred().isEmpty()) {
             outcomes.putAll(Refusal.takenFrom(unit, theirs, mine, reason == Reason.GROUP));
         }
         boolean collides = collides();
         unit.forEach((field, values) ->
                 outcomes.put(field, collides ? collided(field, values) : accepted(field, values)));
-        return outcomes;
     }
 
     private boolean collides() {
+        if (isUntouchedBy(Party.MINE) || isUntouchedBy(Party.THEIRS)) {
+            return reason == Reason.BOTH_CREATED && !unit.isEmpty();
+        }
         if (reason == Reason.BOTH_CREATED) {
             return !hasAllOf(Party.MINE) || !hasAllOf(Party.THEIRS);
         }
         return !hasAllOf(Party.MINE) && !hasAllOf(Party.THEIRS);
+    }
+
+    private boolean isUntouchedBy(Party party) {
+        for (var values : unit.values()) {
+            if (values.isChangedBy(party)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Whether whatever the other side changed means the same on this side.

@@ -384,14 +384,14 @@ class EntityMergeTest {
 
     @Test
     void four_writers_one_after_the_other_lose_nothing() {
-        var base = base("text", "a", "choices", "a", "long-text", "one two three four five six");
+        var base = base("text", "a", "choices", "a;x", "long-text", "one two three four five six");
         var now = base.values();
         for (var edit :
                 new Side[] {
-                    mine("text", "a", "choices", "a;b", "long-text", "one two three four five six"),
-                    mine("text", "a", "choices", "a;c", "long-text", "1 two three four five six"),
-                    mine("text", "b", "choices", "a", "long-text", "one two three four five 6"),
-                    mine("text", "a", "choices", "d", "long-text", "one two three 4 five six"),
+                    mine("text", "a", "choices", "a;b;x", "long-text", "one two three four five six"),
+                    mine("text", "a", "choices", "a;c;x", "long-text", "1 two three four five six"),
+                    mine("text", "b", "choices", "a;x", "long-text", "one two three four five 6"),
+                    mine("text", "a", "choices", "d;x", "long-text", "one two three 4 five six"),
                 }) {
             var merge = ThreeWayMerge.merge(base, Side.of(now, EARLIER), edit, BY_FIELD);
             now = merge.content();
@@ -406,7 +406,7 @@ class EntityMergeTest {
                                 "text",
                                 "b",
                                 "choices",
-                                "b;c;d",
+                                "b;c;d;x",
                                 "long-text",
                                 "1 two three four five 6"));
     }

@@ -139,7 +139,7 @@ class FieldMergeTest {
         "choices, a;b, a;b;c, a, a;c, MEMBERS",
         "choices, a;b, a;b;c, a;b;d, a;b;c;d, MEMBERS",
         "choices, a;b;c, a;b, b;c, b, MEMBERS",
-        "choices, a, a;b, c, b;c, MEMBERS",
+        "choices, a;b, a;b;c, b;d, b;c;d, MEMBERS",
         "choices, a, b, b;c, b;c, MEMBERS",
         "stock, 10, 12, 7, 9, SUM",
         "stock, 10, 12, 12, 14, SUM",
@@ -167,6 +167,8 @@ class FieldMergeTest {
     @ParameterizedTest(name = "{0}: {1} made {2} and {3} is asked about: {4}")
     @CsvSource({
         "choices, a, b, c, REPLACED_DIFFERENTLY",
+        "choices, a;b, a;b;c, d, REPLACED_DIFFERENTLY",
+        "choices, a;b, d, a;b;c, REPLACED_DIFFERENTLY",
         "choices, a;b, b;c, b;d, REPLACED_DIFFERENTLY",
         "choices, a;b, a, b, DIFFERENT",
         "choices, '', a, b, BOTH_FILLED",
