@@ -33,7 +33,8 @@ final class PatchBenchmark implements Benchmark {
                     new ArrayList<>(
                             Contacts.create(
                                     application.get(EntityService.class), CONTACTS, "patched"));
-            // a request passes through far more code than a save does: it takes that long to be compiled
+            // a request passes through far more code than a save does: it takes that long to be
+            // compiled
             measure(application.address(), contacts, 10 * SECONDS);
             var rates = new double[ROUNDS];
             for (int i = 0; i < ROUNDS; i++) {

@@ -2,7 +2,6 @@ package io.mergedesk.changes;
 
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.UserId;
-
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Instant;

@@ -1,12 +1,11 @@
 package io.mergedesk.changes;
 
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Whether two values of a field mean the same to people, though they may be written differently.
 ///

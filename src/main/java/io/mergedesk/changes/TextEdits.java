@@ -2,7 +2,6 @@ package io.mergedesk.changes;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;

@@ -1,13 +1,11 @@
 package io.mergedesk.conflicts;
 
 import io.mergedesk.changes.FieldValue;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What a person decides for one field.
 public sealed interface Choice {

@@ -5,13 +5,11 @@ import io.mergedesk.changes.FieldRules;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.Choice.HunkChoice;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// The value that a choice makes of a field.
 sealed interface Chosen {

@@ -1,11 +1,9 @@
 package io.mergedesk.conflicts;
 
 import io.mergedesk.changes.FieldValue;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One field that two edits changed differently and no rule may decide: what it was when I read it,
 /// what they made of it, what I want. Null is "no value".

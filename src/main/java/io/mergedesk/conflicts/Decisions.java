@@ -1,7 +1,6 @@
 package io.mergedesk.conflicts;
 
 import io.mergedesk.common.FieldName;
-
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -2,7 +2,6 @@ package io.mergedesk.conflicts;
 
 import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.Contest.Reason;
-
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;

@@ -4,13 +4,11 @@ import io.mergedesk.changes.FieldKind;
 import io.mergedesk.changes.FieldRules;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.conflicts.Contest.Reason;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Joins two changes of one value, where its kind allows that: words of a long text, members of a
 /// set, sums.

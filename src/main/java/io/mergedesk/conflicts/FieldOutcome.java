@@ -1,10 +1,8 @@
 package io.mergedesk.conflicts;
 
 import io.mergedesk.changes.FieldValue;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What a merge made of one field, and by which rule. Null is "no value".
 public sealed interface FieldOutcome permits FieldOutcome.Decided, Contest {

@@ -1,7 +1,6 @@
 package io.mergedesk.conflicts;
 
 import io.mergedesk.changes.FieldKind;
-
 import java.util.Optional;
 
 /// How one field is merged.

@@ -2,10 +2,8 @@ package io.mergedesk.conflicts;
 
 import io.mergedesk.changes.FieldKind;
 import io.mergedesk.changes.FieldValue;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A run of a text in three versions. Empty runs are empty texts.
 public sealed interface Hunk {

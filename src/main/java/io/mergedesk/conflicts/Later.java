@@ -3,12 +3,10 @@ package io.mergedesk.conflicts;
 import io.mergedesk.changes.FieldJson;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.common.FieldName;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Which side wrote later: by hybrid time, then by site, at last by the values themselves, so that
 /// every site finds the same winner, whichever side it calls its own.

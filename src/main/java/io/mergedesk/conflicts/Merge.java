@@ -4,9 +4,6 @@ import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.FieldValues;
 import io.mergedesk.changes.Patch;
 import io.mergedesk.common.FieldName;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What came of joining an edit with what others did since its author read the entity.
 ///

@@ -2,7 +2,6 @@ package io.mergedesk.conflicts;
 
 import io.mergedesk.changes.FieldKind;
 import io.mergedesk.common.FieldName;
-
 import java.util.Map;
 
 /// How the entities of one type are merged.

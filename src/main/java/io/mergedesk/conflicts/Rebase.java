@@ -2,7 +2,6 @@ package io.mergedesk.conflicts;
 
 import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.Choice.HunkChoice;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Objects;

@@ -1,7 +1,6 @@
 package io.mergedesk.conflicts;
 
 import io.mergedesk.common.FieldName;
-
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;

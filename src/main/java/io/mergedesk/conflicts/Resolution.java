@@ -3,9 +3,6 @@ package io.mergedesk.conflicts;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.Patch;
 import io.mergedesk.common.FieldName;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +10,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// A merge with nothing left open: what every touched field became, and who decided that.
 ///

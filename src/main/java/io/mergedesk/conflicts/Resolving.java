@@ -4,13 +4,11 @@ import io.mergedesk.changes.FieldValue;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.Contest.Reason;
 import io.mergedesk.conflicts.Resolution.Decided;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Decisions on their way into a merge.
 final class Resolving {

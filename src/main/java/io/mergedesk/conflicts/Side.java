@@ -2,7 +2,6 @@ package io.mergedesk.conflicts;
 
 import io.mergedesk.changes.FieldValues;
 import io.mergedesk.common.FieldName;
-
 import java.util.Map;
 
 /// What an entity is on one side of a merge.

@@ -3,7 +3,6 @@ package io.mergedesk.conflicts;
 import io.mergedesk.changes.FieldValues;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.VersionVector.Order;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -2,7 +2,6 @@ package io.mergedesk.conflicts;
 
 import io.mergedesk.common.HybridTime;
 import io.mergedesk.common.SiteId;
-
 import java.util.Comparator;
 
 /// When and where a value was written: what `last-write-wins` goes by. The later time wins, at the

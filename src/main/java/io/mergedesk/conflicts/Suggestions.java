@@ -2,11 +2,9 @@ package io.mergedesk.conflicts;
 
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.conflicts.Suggestion.Why;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a person will likely choose, where that can be told.
 final class Suggestions {

@@ -2,7 +2,6 @@ package io.mergedesk.conflicts;
 
 import io.mergedesk.changes.TextEdits;
 import io.mergedesk.changes.TextEdits.Edit;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

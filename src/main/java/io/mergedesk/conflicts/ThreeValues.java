@@ -5,14 +5,12 @@ import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.FieldValues;
 import io.mergedesk.changes.Meaning;
 import io.mergedesk.common.FieldName;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// One field on the way into a merge: the three values it has. Null is "no value".
 record ThreeValues(

@@ -4,7 +4,6 @@ import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.FieldValues;
 import io.mergedesk.changes.Patch;
 import io.mergedesk.common.FieldName;
-
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;

@@ -3,7 +3,6 @@ package io.mergedesk.conflicts;
 import io.mergedesk.changes.FieldKind;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.Contest.Reason;
-
 import java.util.List;
 import java.util.SortedMap;
 
