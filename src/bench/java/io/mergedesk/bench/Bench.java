@@ -39,6 +39,8 @@ public final class Bench {
         all.put("write-path", new WritePathBenchmark());
         all.put("rest-patch", new PatchBenchmark());
         all.put("million", new MillionBenchmark());
+        all.put("start", new StartBenchmark());
+        all.put("live", new LiveBenchmark());
         return all;
     }
 }

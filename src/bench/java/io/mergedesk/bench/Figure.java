@@ -1,6 +1,7 @@
 package io.mergedesk.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// One measured number: the median of some runs, the lowest and the highest of them.
@@ -34,6 +35,25 @@ record Figure(
                 sorted[0],
                 sorted[sorted.length - 1],
                 Optional.empty());
+    }
+
+    /// Times of single answers: the 95th percentile stands as the figure, the median and the 99th
+    /// percentile as its bounds.
+    static Figure ofTimes(String benchmark, String what, List<Double> millis) {
+        var sorted = millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return new Figure(
+                benchmark,
+                what + " (p95; p50, p99)",
+                "ms",
+                percentile(sorted, 0.95),
+                percentile(sorted, 0.5),
+                percentile(sorted, 0.99),
+                Optional.empty());
+    }
+
+    private static double percentile(double[] sorted, double part) {
+        int place = (int) Math.ceil(part * sorted.length) - 1;
+        return sorted[Math.clamp(place, 0, sorted.length - 1)];
     }
 
     private static double median(double[] sorted) {

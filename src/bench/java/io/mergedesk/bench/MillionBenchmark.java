@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -97,29 +96,11 @@ final class MillionBenchmark implements Benchmark {
             found += service.page(query, actor).items().size();
             times.add((System.nanoTime() - start) / 1e6);
         }
-        var sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        double p95 = percentile(sorted, 0.95);
         var what = shape + (actor.role() == Role.ADMIN ? ", admin" : ", user");
+        var figure = Figure.ofTimes(NAME, what, times).atMost(GOAL_MILLIS);
         System.err.printf(
                 "  %-48s p50 %7.1f  p95 %7.1f  p99 %7.1f ms  rows %.1f%n",
-                what,
-                percentile(sorted, 0.5),
-                p95,
-                percentile(sorted, 0.99),
-                (double) found / times.size());
-        return List.of(
-                new Figure(
-                        NAME,
-                        what + " (p95; p50, p99)",
-                        "ms",
-                        p95,
-                        percentile(sorted, 0.5),
-                        percentile(sorted, 0.99),
-                        Optional.of(new Figure.Goal(false, GOAL_MILLIS))));
-    }
-
-    private static double percentile(double[] sorted, double part) {
-        int place = (int) Math.ceil(part * sorted.length) - 1;
-        return sorted[Math.clamp(place, 0, sorted.length - 1)];
+                what, figure.low(), figure.median(), figure.high(), (double) found / times.size());
+        return List.of(figure);
     }
 }

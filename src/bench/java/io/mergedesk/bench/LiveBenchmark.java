@@ -1,0 +1,96 @@
+package io.mergedesk.bench;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// How long after one person's save others see it: from sending the PATCH to the changed text in
+/// the DOM of every other browser, with real Chromium and the demo as `./run` starts it. All
+/// browsers run on the machine of the server and cost it their share.
+///
+/// And what an open record screen costs the server's heap.
+final class LiveBenchmark implements Benchmark {
+
+    private static final String NAME = "live";
+    private static final int FEW = 2;
+    private static final int MANY = Integer.getInteger("bench.browsers", 50);
+    private static final int SAVES = 30;
+    private static final long PAUSE_MILLIS = 500;
+
+    @Override
+    public List<Figure> run() throws Exception {
+        var figures = new ArrayList<Figure>();
+        try (var demo = RunningDemo.start();
+                var playwright =
+                        Playwright.create(
+                                new Playwright.CreateOptions()
+                                        .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                var browser = launch(playwright)) {
+            var contact = LiveContact.first(demo);
+            var pages = new ArrayList<LivePage>();
+            open(FEW, pages, browser, demo, contact.path());
+            measure(contact, pages, 0);
+            double before = demo.liveHeapMegabytes();
+            figures.add(measure(contact, pages, 1));
+            open(MANY, pages, browser, demo, contact.path());
+            figures.add(measure(contact, pages, 2));
+            double each = (demo.liveHeapMegabytes() - before) / (MANY - FEW);
+            figures.add(Figure.of(NAME, "heap for each open record screen", "MB", each));
+            pages.forEach(LivePage::close);
+        }
+        return figures;
+    }
+
+    private static void open(
+            int count, List<LivePage> pages, Browser browser, RunningDemo demo, String path) {
+        while (pages.size() < count) {
+            pages.add(new LivePage(browser, demo.address(), path));
+        }
+    }
+
+    private static Figure measure(LiveContact contact, List<LivePage> pages, int round)
+            throws Exception {
+        var sent = new double[SAVES];
+        for (int i = 0; i < SAVES; i++) {
+            var value = LivePage.MARK + (round * SAVES + i);
+            sent[i] = System.currentTimeMillis();
+            contact.showAs(value);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+        }
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(3));
+        var times = new ArrayList<Double>();
+        int missed = 0;
+        for (var page : pages) {
+            var arrived = page.arrived();
+            for (int i = 0; i < SAVES; i++) {
+                var at = arrived.get(Integer.toString(round * SAVES + i));
+                if (at == null) {
+                    missed++;
+                } else {
+                    times.add(at.doubleValue() - sent[i]);
+                }
+            }
+        }
+        if (missed > 0) {
+            throw new IllegalStateException(missed + " saves were never shown by some browser");
+        }
+        return Figure.ofTimes(NAME, "save to the DOM of " + pages.size() + " browsers", times);
+    }
+
+    private static Browser launch(Playwright playwright) {
+        var told = System.getenv("CHROMIUM");
+        return playwright
+                .chromium()
+                .launch(
+                        new BrowserType.LaunchOptions()
+                                .setExecutablePath(
+                                        Path.of(told == null ? "/usr/bin/chromium" : told))
+                                .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+    }
+}
