@@ -14,8 +14,10 @@ record Habits(boolean decimalComma, boolean dayFirst) {
 
     /// Whether this format wins over one that reads the column's cells just as well. What the
     /// column itself says about its decimals weighs more than the file.
-    boolean prefers(CellFormat format, ColumnProfile column) {
-        boolean comma = column.leaning() > 0 || (column.leaning() == 0 && decimalComma);
+    ///
+    /// @param leaning of the column, as [ColumnProfile#leaning]
+    boolean prefers(CellFormat format, int leaning) {
+        boolean comma = leaning > 0 || (leaning == 0 && decimalComma);
         return switch (format) {
             case NUMBER_COMMA, MONEY_COMMA -> comma;
             case DATE_DAY_FIRST, MOMENT_DAY_FIRST -> dayFirst;

@@ -20,7 +20,7 @@ public final class ImportJobs {
         this.imports = imports;
     }
 
-    /// Carries a plan out.
+    /// Carries a plan out, and remembers where its columns went.
     ///
     /// @param atEnd called when it is over, however it ended
     public ImportJob start(ImportFile file, ImportPlan plan, Actor actor, Runnable atEnd) {
@@ -36,6 +36,7 @@ public final class ImportJobs {
                                 batch -> {
                                     running.put(batch.id(), job);
                                     job.began(batch.id());
+                                    imports.remember(plan, file);
                                 }),
                 atEnd);
         return job;

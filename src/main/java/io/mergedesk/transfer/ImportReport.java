@@ -36,4 +36,35 @@ public record ImportReport(
         changes = List.copyOf(changes);
         changedFields = Map.copyOf(changedFields);
     }
+
+    static ImportReport of(ImportPlan plan, RowTally tally, RowProblems problems) {
+        return new ImportReport(
+                plan.type(),
+                Optional.empty(),
+                tally.counts(),
+                problems.first(),
+                tally.changes(),
+                tally.changedFields(),
+                problems.file(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    ImportReport in(Batch written) {
+        return with(Optional.of(written), takenBack, failure);
+    }
+
+    ImportReport takenBack(BatchUndo undo) {
+        return with(batch, Optional.of(undo), failure);
+    }
+
+    ImportReport stoppedBy(String why) {
+        return with(batch, takenBack, Optional.of(why));
+    }
+
+    private ImportReport with(
+            Optional<Batch> written, Optional<BatchUndo> undo, Optional<String> why) {
+        return new ImportReport(
+                type, written, counts, problems, changes, changedFields, errorFile, undo, why);
+    }
 }

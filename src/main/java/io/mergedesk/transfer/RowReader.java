@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
 
     private final List<Column> columns;
-    private final List<ColumnTarget> targets;
+    private final ImportPlan plan;
     private final Map<FieldName, FieldDefinition> fields;
 
     /// @param fields the definition of every field that the plan fills
     RowReader(ImportFile file, ImportPlan plan, Map<FieldName, FieldDefinition> fields) {
         this.columns = file.columns();
-        this.targets = plan.targets();
+        this.plan = plan;
         this.fields = Map.copyOf(fields);
     }
 
@@ -45,7 +45,7 @@ final class RowReader {
         }
         var cells = new Cells(row, problems);
         for (int i = 0; i < columns.size(); i++) {
-            cells.read(columns.get(i), targets.get(i), row.cells().get(i));
+            cells.read(columns.get(i), plan.targets().get(i), row.cells().get(i));
         }
         return problems.isEmpty()
                 ? new ReadRow(row, cells.id, cells.base, Patch.of(cells.values), cells.names)
@@ -120,7 +120,7 @@ final class RowReader {
             }
         }
 
-        private static String canonical(Column column, FieldDefinition field, String raw) {
+        private String canonical(Column column, FieldDefinition field, String raw) {
             var cell = raw.strip();
             if (field.kind() == FieldKind.CHOICE) {
                 return field.choices().stream()
@@ -128,7 +128,7 @@ final class RowReader {
                         .findFirst()
                         .orElse(cell);
             }
-            var format = column.formatFor(field.kind());
+            var format = plan.formatOf(column, field.kind());
             return format == CellFormat.PLAIN ? raw : format.canonical(cell).orElse(cell);
         }
 

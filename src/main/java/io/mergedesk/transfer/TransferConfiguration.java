@@ -4,6 +4,7 @@ import io.mergedesk.entities.BatchLookup;
 import io.mergedesk.entities.Batches;
 import io.mergedesk.entities.EntityService;
 import io.mergedesk.entities.TypeService;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,8 +19,11 @@ public class TransferConfiguration {
             TypeService types,
             BatchLookup lookup,
             Batches batches,
-            TransactionOperations transactions) {
-        return new Imports(entities, types, lookup, batches, transactions);
+            MappingStore mappings,
+            TransactionOperations transactions,
+            InstantSource clock) {
+        var memory = new MappingMemory(mappings, transactions, clock);
+        return new Imports(entities, types, lookup, batches, memory, transactions);
     }
 
     @Bean

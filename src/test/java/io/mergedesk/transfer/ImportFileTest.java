@@ -174,6 +174,22 @@ class ImportFileTest {
     }
 
     @Test
+    void a_person_is_asked_only_where_every_cell_can_be_read_two_ways() {
+        var file =
+                read(
+                        """
+                        both;same;clear
+                        03/04/2025;05/05/2025;13/04/2025
+                        05/06/2025;06/06/2025;01/02/2025
+                        """);
+
+        assertThat(file.columns().get(0).alternativesFor(FieldKind.DATE))
+                .containsExactly(CellFormat.DATE_DAY_FIRST, CellFormat.DATE_MONTH_FIRST);
+        assertThat(file.columns().get(1).alternativesFor(FieldKind.DATE)).isEmpty();
+        assertThat(file.columns().get(2).alternativesFor(FieldKind.DATE)).isEmpty();
+    }
+
+    @Test
     void few_repeated_values_are_choices_and_long_or_broken_text_is_long() {
         var rows =
                 IntStream.range(0, 40)

@@ -35,7 +35,7 @@ final class Binary {
         return new TokenId(uuid(bytes));
     }
 
-    private static byte[] of(UUID uuid) {
+    static byte[] of(UUID uuid) {
         return ByteBuffer.allocate(16)
                 .putLong(uuid.getMostSignificantBits())
                 .putLong(uuid.getLeastSignificantBits())

@@ -6,8 +6,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import io.mergedesk.changes.FieldKind;
 import io.mergedesk.entities.EntityType;
+import io.mergedesk.entities.FieldDefinition;
+import io.mergedesk.transfer.CellFormat;
 import io.mergedesk.transfer.Column;
 import io.mergedesk.transfer.ColumnTarget;
+import io.mergedesk.transfer.ImportPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +24,19 @@ final class ColumnRow extends Div {
     private final Column column;
     private final ComboBox<Choice> goesTo = new ComboBox<>();
     private final Select<FieldKind> kind = new Select<>();
+    private final Select<CellFormat> format = new Select<>();
     private final Span reading = new Span();
+    private final transient ImportPlan suggested;
 
     ColumnRow(
             Column column,
-            ColumnTarget target,
+            ImportPlan suggested,
             Optional<EntityType> type,
             Optional<ColumnTarget.Added> added,
             Runnable changed) {
         this.column = column;
+        this.suggested = suggested;
+        var target = suggested.targets().get(column.index());
         addClassName("import-column");
         var choices = choices(type, added);
         goesTo.setItems(choices);
@@ -48,6 +55,9 @@ final class ColumnRow extends Div {
         kind.setItemLabelGenerator(FieldKind::wireName);
         kind.setAriaLabel("Kind of the new field " + column.header());
         kind.setValue(column.kind());
+        format.setItemLabelGenerator(CellFormat::words);
+        format.setAriaLabel("How the column " + column.header() + " is read");
+        format.addClassName("import-format");
         goesTo.addValueChangeListener(_ -> {
             refresh(type);
             changed.run();
@@ -57,7 +67,7 @@ final class ColumnRow extends Div {
             changed.run();
         });
         reading.addClassNames("soft", "small");
-        var place = new Div(goesTo, kind, reading);
+        var place = new Div(goesTo, kind, format, reading);
         place.addClassName("import-place");
         add(what(), place);
         refresh(type);
@@ -73,22 +83,44 @@ final class ColumnRow extends Div {
                 : choice.target();
     }
 
+    /// The plan with what was chosen here.
+    ImportPlan in(ImportPlan plan) {
+        var changed = plan.with(column.index(), target());
+        return format.isVisible() && format.getValue() != null
+                ? changed.reading(column.index(), format.getValue())
+                : changed;
+    }
+
     private void refresh(Optional<EntityType> type) {
         var target = target();
         kind.setVisible(target instanceof ColumnTarget.Added);
         setClassName("ignored", target instanceof ColumnTarget.Ignored);
+        var readAs = kindOf(target, type);
+        var alternatives = readAs.map(column::alternativesFor).orElse(List.of());
+        format.setVisible(!alternatives.isEmpty());
+        if (!alternatives.isEmpty()) {
+            format.setItems(alternatives);
+            format.setValue(suggested.formatOf(column, readAs.orElseThrow()));
+        }
         var words =
-                switch (target) {
-                    case ColumnTarget.Existing(var field) ->
-                            type.flatMap(one -> one.field(field))
-                                    .map(one -> column.formatFor(one.kind()).words())
-                                    .orElse("");
-                    case ColumnTarget.Added added -> column.formatFor(added.kind()).words();
-                    case ColumnTarget.Ignored _, ColumnTarget.Id _ -> "";
-                    case ColumnTarget.BaseRevision _ -> "merges with later changes";
-                };
-        reading.setText(words.isEmpty() ? "" : "read as " + words);
-        reading.setVisible(!words.isEmpty());
+                target instanceof ColumnTarget.BaseRevision
+                        ? "merges with later changes"
+                        : readAs.map(one -> column.formatFor(one).words())
+                                .filter(text -> !text.isEmpty())
+                                .map(text -> "read as " + text)
+                                .orElse("");
+        reading.setText(words);
+        reading.setVisible(!words.isEmpty() && alternatives.isEmpty());
+    }
+
+    private static Optional<FieldKind> kindOf(ColumnTarget target, Optional<EntityType> type) {
+        return switch (target) {
+            case ColumnTarget.Existing(var field) ->
+                    type.flatMap(one -> one.field(field)).map(FieldDefinition::kind);
+            case ColumnTarget.Added added -> Optional.of(added.kind());
+            case ColumnTarget.Ignored _, ColumnTarget.Id _, ColumnTarget.BaseRevision _ ->
+                    Optional.empty();
+        };
     }
 
     private Div what() {

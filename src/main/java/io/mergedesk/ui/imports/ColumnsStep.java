@@ -13,6 +13,7 @@ import io.mergedesk.entities.EntityType;
 import io.mergedesk.transfer.Column;
 import io.mergedesk.transfer.ImportFile;
 import io.mergedesk.transfer.ImportPlan;
+import io.mergedesk.transfer.Proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,22 +33,16 @@ final class ColumnsStep extends Div {
 
     ColumnsStep(
             ImportFile file,
-            ImportPlan suggested,
+            Proposal proposal,
             Optional<EntityType> type,
             NewFields newFields,
             Runnable back,
             SerializableConsumer<ImportPlan> next) {
-        this.suggested = suggested;
+        this.suggested = proposal.plan();
         this.columns = file.columns();
         addClassNames("card", "import-card");
         for (var column : columns) {
-            rows.add(
-                    new ColumnRow(
-                            column,
-                            suggested.targets().get(column.index()),
-                            type,
-                            newFields.of(column),
-                            this::offerKeys));
+            rows.add(new ColumnRow(column, suggested, type, newFields.of(column), this::offerKeys));
         }
         key.setLabel("Match rows to records by");
         key.setItemLabelGenerator(Key::label);
@@ -62,7 +57,7 @@ final class ColumnsStep extends Div {
         check.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var actions = new Div(new Button("Back", _ -> back.run()), check);
         actions.addClassName("import-actions");
-        add(new H2(file.name()), about(file), key, list, actions);
+        add(new H2(file.name()), about(file, proposal.remembered()), key, list, actions);
     }
 
     /// What a column would become as a field of its own; empty where the person may not add fields.
@@ -72,19 +67,20 @@ final class ColumnsStep extends Div {
     }
 
     ImportPlan plan() {
+        return chosen().keyedBy(Optional.ofNullable(key.getValue()).flatMap(Key::field));
+    }
+
+    private ImportPlan chosen() {
         var plan = suggested;
-        for (int i = 0; i < rows.size(); i++) {
-            plan = plan.with(i, rows.get(i).target());
+        for (var row : rows) {
+            plan = row.in(plan);
         }
-        return plan.keyedBy(Optional.ofNullable(key.getValue()).flatMap(Key::field));
+        return plan;
     }
 
     private void offerKeys() {
         var chosen = Optional.ofNullable(key.getValue()).flatMap(Key::field);
-        var plan = suggested;
-        for (int i = 0; i < rows.size(); i++) {
-            plan = plan.with(i, rows.get(i).target());
-        }
+        var plan = chosen();
         var keys = new ArrayList<Key>();
         keys.add(NO_KEY);
         for (var column : columns) {
@@ -103,7 +99,7 @@ final class ColumnsStep extends Div {
                 .orElse(NO_KEY);
     }
 
-    private static Paragraph about(ImportFile file) {
+    private static Paragraph about(ImportFile file, boolean remembered) {
         var text =
                 new Span(
                         "%s rows, %d columns. %s."
@@ -117,6 +113,10 @@ final class ColumnsStep extends Div {
                     new Span(
                             " %,d rows do not fit the header; the check names them."
                                     .formatted(file.ragged())));
+        }
+        if (remembered) {
+            about.add(
+                    new Span(" The columns go where they went in the last import of such a file."));
         }
         about.addClassNames("soft", "import-about");
         return about;

@@ -58,6 +58,7 @@ public final class TransferDesk implements AutoCloseable {
                 JooqIdempotencyStore.class,
                 JooqDraftStore.class,
                 JooqBatchStore.class,
+                JooqMappingStore.class,
                 EntitiesConfiguration.class,
                 BatchConfiguration.class,
                 TransferConfiguration.class);

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.entities.BatchState;
 import io.mergedesk.entities.Batches;
 import io.mergedesk.entities.TypeService;
+import io.mergedesk.transfer.CellFormat;
 import io.mergedesk.transfer.ImportFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,6 +123,36 @@ class ImportViewTest extends SpringBrowserlessTest {
         assertThat(find(Span.class).all())
                 .extracting(Span::getText)
                 .contains("Line 3", "expected 2 cells as in the header, found 1");
+    }
+
+    @Test
+    void the_order_of_day_and_month_is_asked_for_and_proposed_again_with_the_columns()
+            throws IOException {
+        var view = navigate(ImportView.class);
+        upload(view, "Visits.csv", "Guest,Came\nAnna,03/04/2025\nBen,05/06/2025\n");
+        order().setValue(CellFormat.DATE_DAY_FIRST);
+        click("Check");
+        awaitButton("Import 2 rows");
+        click("Import 2 rows");
+        awaitButton("Import another file");
+        click("Import another file");
+
+        upload(view, "Visits again.csv", "Guest,Came\nCara,07/08/2025\nDan,09/10/2025\n");
+
+        assertThat(order().getValue()).isEqualTo(CellFormat.DATE_DAY_FIRST);
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .anySatisfy(words -> assertThat(words).contains("in the last import of such"));
+    }
+
+    @SuppressWarnings("unchecked") // the one select with that label holds formats
+    private Select<CellFormat> order() {
+        return find(Select.class)
+                .withCondition(select ->
+                        select.getAriaLabel()
+                                .filter("How the column Came is read"::equals)
+                                .isPresent())
+                .single();
     }
 
     private void upload(ImportView view, String name, String text) throws IOException {
