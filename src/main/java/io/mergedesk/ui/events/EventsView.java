@@ -20,7 +20,6 @@ import com.vaadin.flow.router.Route;
 import io.mergedesk.common.Subscription;
 import io.mergedesk.entities.EntityService;
 import io.mergedesk.entities.TypeService;
-import io.mergedesk.events.Event;
 import io.mergedesk.events.EventBus;
 import io.mergedesk.events.Pattern;
 import io.mergedesk.ui.shell.CurrentAccount;
@@ -31,12 +30,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// The events of the bus as they happen, newest on top.
 ///
@@ -57,12 +51,7 @@ class EventsView extends Div implements BeforeEnterObserver {
     private final Checkbox debug = new Checkbox("Debug mode");
     private final Paragraph nothing = new Paragraph();
     private final Span subscribers = new Span();
-    private final List<Event> held = new ArrayList<>();
-
-    /// What was in the bus's history already, and may be delivered once more.
-    private final Set<Event> known = Collections.newSetFromMap(new IdentityHashMap<>());
-
-    private boolean skipped;
+    private final transient HeldEvents held = new HeldEvents();
     private boolean paused;
     private boolean reading;
     private transient Subscription live = () -> {};
@@ -105,7 +94,7 @@ class EventsView extends Div implements BeforeEnterObserver {
         incoming.announceTo(Paced.inPage(event.getUI(), () -> arrive(incoming.take())));
         live = bus.subscribe(Pattern.ALL, incoming);
         var past = bus.history();
-        known.addAll(past);
+        held.areShown(past);
         rows.add(past, false);
         debug.setValue(bus.isDebug());
         tell();
@@ -141,12 +130,7 @@ class EventsView extends Div implements BeforeEnterObserver {
     /// New events are here: shown at once, unless somebody reads or paused.
     private void arrive(Incoming.Batch batch) {
         counts.add(batch.counts());
-        skipped |= batch.skipped();
-        batch.oldestFirst().stream().filter(event -> !known.remove(event)).forEach(held::add);
-        if (held.size() > Incoming.MOST) {
-            held.subList(0, held.size() - Incoming.MOST).clear();
-            skipped = true;
-        }
+        held.add(batch);
         if (!paused && !reading) {
             release();
         }
@@ -154,9 +138,8 @@ class EventsView extends Div implements BeforeEnterObserver {
     }
 
     private void release() {
-        rows.add(List.copyOf(held), skipped);
-        held.clear();
-        skipped = false;
+        var released = held.take();
+        rows.add(released.oldestFirst(), released.skipped());
         tell();
     }
 
@@ -189,8 +172,9 @@ class EventsView extends Div implements BeforeEnterObserver {
     }
 
     private void tell() {
-        show.setText(held.size() == 1 ? "Show 1 new event" : "Show " + held.size() + " new events");
-        show.setVisible(!held.isEmpty());
+        show.setText(
+                held.count() == 1 ? "Show 1 new event" : "Show " + held.count() + " new events");
+        show.setVisible(held.count() > 0);
         nothing.setVisible(rows.isEmpty());
         nothing.setText(
                 rows.pattern().equals(Pattern.ALL)
