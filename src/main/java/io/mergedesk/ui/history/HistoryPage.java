@@ -17,22 +17,17 @@ import java.util.Optional;
 /// The timeline of one record, and beside it one change or two revisions compared.
 final class HistoryPage extends Composite<Div> {
 
-    private static final int PIECE = 50;
-
     private final Subject subject;
     private final Teller teller;
     private final PageHeader header = new PageHeader("History");
     private final Div deleted = new Div();
     private final HistoryFilter filter;
-    private final Div timelinePlace = new Div();
+    private final LoadedTimeline timeline;
     private final Section detailPlace = new Section();
-    private final Div columns = new Div(timelinePlace, detailPlace);
+    private final Div columns;
     private final RevisionDetail detail;
     private final Comparison comparison;
-    private Timeline timeline;
     private HistoryAddress address = HistoryAddress.START;
-    private Revision newest = Revision.NONE;
-    private Optional<Revision> further = Optional.empty();
     private Optional<Revision> shown = Optional.empty();
 
     HistoryPage(Subject subject, Teller teller) {
@@ -44,7 +39,8 @@ final class HistoryPage extends Composite<Div> {
         comparison =
                 new Comparison(
                         teller, subject, restoring, (from, to) -> go(address.comparing(from, to)));
-        timeline = newTimeline();
+        timeline = new LoadedTimeline(subject, teller, revision -> go(address.at(revision)));
+        columns = new Div(timeline, detailPlace);
         deleted.addClassNames("note", "note-warn", "deleted-note");
         var bring = new Button("Restore", _ -> restoring.deleted());
         bring.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -55,7 +51,7 @@ final class HistoryPage extends Composite<Div> {
         getContent().addClassName("history");
         getContent().add(header, deleted, filter, columns);
         header.withActions(compareButton(), recordLink());
-        restart();
+        timeline.restart(address.field());
     }
 
     Subject subject() {
@@ -72,22 +68,14 @@ final class HistoryPage extends Composite<Div> {
         address = wanted;
         filter.show(wanted);
         if (otherField) {
-            restart();
+            timeline.restart(address.field());
         }
         draw();
     }
 
-    /// Adds what has happened since, and leaves what is there: nobody loses the line they read or
-    /// the button they are on.
+    /// Adds what has happened since, and leaves what is there.
     void refresh() {
-        var changes = subject.since(newest);
-        for (var change : changes) {
-            newest = change.revision();
-            if (Subject.touches(change, address.field())) {
-                timeline.addNewer(change);
-            }
-        }
-        if (!changes.isEmpty()) {
+        if (timeline.refresh()) {
             drawHead(subject.current());
             timeline.select(shown);
         }
@@ -108,27 +96,6 @@ final class HistoryPage extends Composite<Div> {
 
     private String path() {
         return "records/" + teller.type().name() + "/" + subject.id() + "/history";
-    }
-
-    private Timeline newTimeline() {
-        return new Timeline(teller, revision -> go(address.at(revision)), this::loadOlder);
-    }
-
-    private void restart() {
-        timeline = newTimeline();
-        timelinePlace.removeAll();
-        timelinePlace.add(timeline);
-        newest = subject.current().map(Entity::revision).orElse(Revision.NONE);
-        further = Optional.of(newest.next());
-        loadOlder();
-    }
-
-    private void loadOlder() {
-        further.ifPresent(before -> {
-            var piece = subject.before(before, PIECE, address.field());
-            further = piece.next();
-            timeline.addOlder(piece.changes(), further.isPresent());
-        });
     }
 
     private void draw() {
