@@ -34,7 +34,7 @@ final class TeamActions {
     Component menu(Team team) {
         var button = new Button("⋯");
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel("What to do with the team " + team.label());
+        button.setAriaLabel("Actions of the team " + team.label());
         button.getElement().setAttribute("aria-haspopup", "menu");
         var menu = new ContextMenu(button);
         menu.setOpenOnClick(true);

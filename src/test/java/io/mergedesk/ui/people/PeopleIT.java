@@ -129,12 +129,7 @@ class PeopleIT extends AppBrowserTest {
         var button = admin.locator(".team", new Page.LocatorOptions().setHasText(team));
         assertThat(button).containsText("0 members");
         add(admin);
-        choose(admin, "Edit…");
-        var dialog = admin.getByRole(AriaRole.DIALOG);
-        dialog.getByLabel("Teams").click();
-        admin.getByRole(AriaRole.OPTION, named(team)).click();
-        admin.keyboard().press("Escape");
-        dialog.getByRole(AriaRole.BUTTON, in("Save")).click();
+        giveTeam(admin, team);
 
         assertThat(button).containsText("1 member");
         assertThat(button).containsText(name);
@@ -144,6 +139,36 @@ class PeopleIT extends AppBrowserTest {
         assertThat(admin.locator(".people-name >> visible=true")).hasCount(1);
         screenshot(admin, "people-team");
         assertNoSeriousAxeViolations(admin);
+    }
+
+    @Test
+    void a_team_is_called_something_else_and_deleted_once_nobody_is_in_it() {
+        var admin = people();
+        var team = "t" + account.substring(1, 9);
+        admin.getByLabel("New team").fill(team);
+        admin.keyboard().press("Enter");
+        var button = admin.locator(".team", new Page.LocatorOptions().setHasText("Quai " + team));
+
+        actOn(admin, team, "Rename…");
+        screenshot(admin, "people-team-rename");
+        admin.getByLabel("What the team is called").fill("Quai " + team);
+        admin.keyboard().press("Enter");
+        assertThat(button).containsText("0 members");
+
+        add(admin);
+        giveTeam(admin, "Quai " + team);
+        assertThat(button).containsText("1 member");
+        actOn(admin, "Quai " + team, "Delete…");
+        screenshot(admin, "people-team-delete");
+        admin.getByRole(AriaRole.ALERTDIALOG).getByRole(AriaRole.BUTTON, in("Delete")).click();
+        assertThat(admin.locator("vaadin-notification-card"))
+                .containsText("was not deleted: 1 person is in it. Take them out first");
+
+        giveTeam(admin, "Quai " + team);
+        assertThat(button).containsText("0 members");
+        actOn(admin, "Quai " + team, "Delete…");
+        admin.getByRole(AriaRole.ALERTDIALOG).getByRole(AriaRole.BUTTON, in("Delete")).click();
+        assertThat(button).hasCount(0);
     }
 
     @Test
@@ -209,6 +234,23 @@ class PeopleIT extends AppBrowserTest {
     private void choose(Page admin, String action) {
         admin.getByRole(AriaRole.BUTTON, named("What to do with ")).click();
         admin.getByRole(AriaRole.MENUITEM, named(action)).click();
+    }
+
+    private static void actOn(Page admin, String team, String action) {
+        admin.getByRole(AriaRole.BUTTON, named("Actions of the team " + team).setExact(true))
+                .click();
+        admin.getByRole(AriaRole.MENUITEM, named(action)).click();
+    }
+
+    /// Puts the person into the team, or takes them out.
+    private void giveTeam(Page admin, String team) {
+        choose(admin, "Edit…");
+        var dialog = admin.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Teams").click();
+        admin.getByRole(AriaRole.OPTION, named(team)).click();
+        admin.keyboard().press("Escape");
+        dialog.getByRole(AriaRole.BUTTON, in("Save")).click();
+        assertThat(dialog).hasCount(0);
     }
 
     private static Page.GetByRoleOptions named(String name) {

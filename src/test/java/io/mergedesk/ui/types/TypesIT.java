@@ -55,6 +55,30 @@ class TypesIT extends DemoBrowserTest {
     }
 
     @Test
+    void what_is_not_saved_is_back_after_a_refresh_and_after_the_next_sign_in() {
+        var page = signedIn("admin", "types/depots");
+        page.getByRole(AriaRole.BUTTON, named("Move Phone down")).click();
+        assertThat(page.locator(".type-bar")).containsText("Not saved yet");
+
+        page.reload();
+        assertThat(page.locator(".type-notes")).containsText("are back. They are not saved yet.");
+        assertThat(page.locator(".type-bar")).containsText("Not saved yet");
+        page.getByLabel("What one is called").fill("Dépôt");
+        assertThat(page.locator(".type-bar")).containsText("Dépôt");
+        page.context().clearCookies();
+        page.navigate("/types/depots");
+        signIn(page, "admin", PASSWORD);
+
+        assertThat(page.getByLabel("What one is called")).hasValue("Dépôt");
+        screenshot(page, "types-draft");
+        page.getByRole(AriaRole.BUTTON, named("Discard")).click();
+        assertThat(page.locator(".type-bar")).containsText("Everything is saved");
+        page.reload();
+        assertThat(page.locator(".type-bar")).containsText("Everything is saved");
+        assertThat(page.locator(".type-notes")).isEmpty();
+    }
+
+    @Test
     void others_do_not_find_it() {
         var page = signedIn("user", "types");
 

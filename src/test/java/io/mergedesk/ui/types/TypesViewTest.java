@@ -4,6 +4,7 @@ import static io.mergedesk.entities.World.ADMIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -167,7 +168,7 @@ class TypesViewTest extends ScreenTest {
         click("Move Phone up");
         test(field("What they are called")).setValue("Unités");
 
-        open(type);
+        leaveAndReturn(type);
 
         assertThat(text()).contains("are back. They are not saved yet.", "Not saved yet: ");
         assertThat(field("What they are called").getValue()).isEqualTo("Unités");
@@ -186,7 +187,7 @@ class TypesViewTest extends ScreenTest {
         fields.add(World.field("fax", FieldKind.TEXT));
         change(type, fields);
 
-        open(type);
+        leaveAndReturn(type);
         click("Save");
         click("Put mine on top of theirs");
         click("Save");
@@ -203,7 +204,7 @@ class TypesViewTest extends ScreenTest {
         open(aType());
         click("Move Phone up");
 
-        com.vaadin.flow.component.UI.getCurrent().navigate("types");
+        UI.getCurrent().navigate("types");
 
         assertThat(find(ConfirmDialog.class).single().isOpened()).isTrue();
         assertThat(text()).contains("Not saved yet");
@@ -264,6 +265,12 @@ class TypesViewTest extends ScreenTest {
 
     private void open(EntityType type) {
         navigate("types/" + type.name(), TypesView.class);
+    }
+
+    private void leaveAndReturn(EntityType type) {
+        UI.getCurrent().navigate("types");
+        test(find(ConfirmDialog.class).single()).confirm();
+        open(type);
     }
 
     private EntityType now() {
