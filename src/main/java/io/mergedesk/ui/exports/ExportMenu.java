@@ -1,5 +1,6 @@
 package io.mergedesk.ui.exports;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -14,6 +15,7 @@ import java.io.IOException;
 
 /// A button that hands out what a list shows at the moment of the click, as CSV or as a
 /// spreadsheet.
+@StyleSheet("context://styles/export.css")
 public final class ExportMenu extends MenuBar {
 
     private final transient Exports exports;

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "records/:type/:id/history", layout = MainLayout.class)
 @PermitAll
 @StyleSheet("context://styles/history.css")
+@StyleSheet("context://styles/timeline.css")
+@StyleSheet("context://styles/diff.css")
 class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient EntityService entities;

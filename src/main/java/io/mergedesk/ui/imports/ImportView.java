@@ -27,6 +27,7 @@ import java.time.InstantSource;
 @PageTitle("Import · Mergedesk")
 @PermitAll
 @StyleSheet("context://styles/import.css")
+@StyleSheet("context://styles/import-report.css")
 class ImportView extends Div implements BeforeEnterObserver {
 
     private final transient CurrentAccount current;

@@ -24,6 +24,7 @@ import java.util.Optional;
 @Route(value = "types/:type?", layout = MainLayout.class)
 @RolesAllowed("ADMIN")
 @StyleSheet("context://styles/types.css")
+@StyleSheet("context://styles/fields.css")
 class TypesView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final transient TypeService types;
