@@ -1,12 +1,18 @@
 package io.mergedesk.storage.jooq;
 
 import io.mergedesk.entities.EntitySearchContract;
+import io.mergedesk.entities.KeptHistoryContract;
+import io.mergedesk.entities.SeveralEditsContract;
 import io.mergedesk.entities.World;
 import io.mergedesk.entities.WritePathContract;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 
-class JooqWorldTest implements WritePathContract, EntitySearchContract {
+class JooqWorldTest
+        implements WritePathContract,
+                SeveralEditsContract,
+                KeptHistoryContract,
+                EntitySearchContract {
 
     private final World world = new World(stores(new TransactedDatabase()));
 

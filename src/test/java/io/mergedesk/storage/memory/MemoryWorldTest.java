@@ -1,12 +1,18 @@
 package io.mergedesk.storage.memory;
 
 import io.mergedesk.entities.EntitySearchContract;
+import io.mergedesk.entities.KeptHistoryContract;
+import io.mergedesk.entities.SeveralEditsContract;
 import io.mergedesk.entities.World;
 import io.mergedesk.entities.WritePathContract;
 import io.mergedesk.ui.RecordsWorld;
 import org.junit.jupiter.api.AfterEach;
 
-class MemoryWorldTest implements WritePathContract, EntitySearchContract {
+class MemoryWorldTest
+        implements WritePathContract,
+                SeveralEditsContract,
+                KeptHistoryContract,
+                EntitySearchContract {
 
     private final World world = RecordsWorld.inMemory();
 
