@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
                             "io\\.mergedesk\\.security\\.(AccessWatch|CurrentPeople|CurrentActor|OpenSessions|SecuritySetup|ApiTokenService|TeamService)",
                             "io\\.mergedesk\\.storage\\.jooq\\.Jooq(People.*|Teams)",
                             "io\\.mergedesk\\.api\\.ApiSecurity",
-                            "io\\.mergedesk\\.ui\\.login\\.(BrowserSecurity|SignInFollowUp)",
+                            "io\\.mergedesk\\.ui\\.login\\.(BrowserSecurity|ScriptNonce|SignInFollowUp)",
                             "io\\.mergedesk\\.ui\\.people\\.PeopleNavigation"
                         }))
 class SignInApplication {

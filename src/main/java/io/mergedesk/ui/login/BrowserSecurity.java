@@ -19,22 +19,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class BrowserSecurity {
 
-    /// Vaadin up to 25.3 starts with inline scripts and evaluates what the server sends.
-    private static final String POLICY =
-            String.join(
-                    "; ",
-                    "default-src 'self'",
-                    "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
-                    "style-src 'self' 'unsafe-inline'",
-                    "img-src 'self' data: blob:",
-                    "font-src 'self' data:",
-                    "connect-src 'self'",
-                    "worker-src 'self'",
-                    "object-src 'none'",
-                    "base-uri 'self'",
-                    "frame-ancestors 'none'",
-                    "form-action 'self'");
-
     /// What programs may do, to read for people who are signed in.
     private static final String[] API_DESCRIPTION = {
         "/swagger-ui.html", "/swagger-ui/**", "/v3/api-docs/**"
@@ -43,7 +27,11 @@ class BrowserSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain browsers(
-            HttpSecurity http, SessionGuard guard, FirstAdmin firstAdmin, SignInFollowUp followUp)
+            HttpSecurity http,
+            SessionGuard guard,
+            FirstAdmin firstAdmin,
+            SignInFollowUp followUp,
+            ScriptNonce scripts)
             throws Exception {
         return http.authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -60,15 +48,15 @@ class BrowserSecurity {
                 .sessionManagement(session -> session.addSessionAuthenticationStrategy(followUp))
                 .logout(logout -> logout.deleteCookies("JSESSIONID", SignedInMark.NAME))
                 .exceptionHandling(failure -> failure.authenticationEntryPoint(new ToLogin()))
-                .headers(BrowserSecurity::headers)
+                .headers(headers -> protect(headers, scripts))
                 .addFilterAfter(guard, SecurityContextHolderFilter.class)
                 .addFilterAfter(new FirstAdminFilter(firstAdmin), SessionGuard.class)
                 .build();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    private static void protect(HeadersConfigurer<HttpSecurity> headers, ScriptNonce scripts) {
         headers.withObjectPostProcessor(new HeadersFirst())
-                .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                .addHeaderWriter(scripts)
                 .frameOptions(FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions ->

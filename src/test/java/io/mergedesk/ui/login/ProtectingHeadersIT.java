@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /// The headers of every kind of answer, and who may read the description of the API.
 @AppTest
 class ProtectingHeadersIT {
+
+    private static final Pattern NONCE = Pattern.compile("'nonce-([^']+)'");
+    private static final Pattern UNKNOWN_INLINE_SCRIPT =
+            Pattern.compile("<script(?![^>]*(?:nonce|src)=)[^>]*>");
 
     @LocalServerPort private int port;
 
@@ -42,6 +47,25 @@ class ProtectingHeadersIT {
         assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+    }
+
+    @Test
+    void only_inline_scripts_with_the_number_of_their_page_may_run() throws Exception {
+        var first = get("/login", "");
+        var second = get("/login", "");
+
+        var nonce = nonce(first);
+        assertThat(nonce(second)).isNotEqualTo(nonce);
+        assertThat(header(first, "Content-Security-Policy"))
+                .containsPattern("script-src 'self' 'nonce-[^']+' 'unsafe-eval';");
+        assertThat(first.body()).contains("nonce=\"" + nonce + "\"");
+        assertThat(UNKNOWN_INLINE_SCRIPT.matcher(first.body()).find()).isFalse();
+    }
+
+    private static String nonce(HttpResponse<?> answer) {
+        var found = NONCE.matcher(header(answer, "Content-Security-Policy"));
+        assertThat(found.find()).as("a nonce in the policy").isTrue();
+        return found.group(1);
     }
 
     @ParameterizedTest(name = "{1} for {0}")
