@@ -37,6 +37,7 @@ final class SignOut {
         dialog.setConfirmText("Stay");
         dialog.setRejectable(true);
         dialog.setRejectText("Sign out");
+        dialog.setRejectButtonTheme("");
         dialog.addRejectListener(_ -> finish());
         dialog.open();
     }

@@ -92,7 +92,7 @@ class ShellIT extends BrowserTest {
     void dark_stays_dark_after_a_refresh() {
         var page = openSample();
         page.locator(".account-menu vaadin-menu-bar-button").first().click();
-        screenshot(page, "account-menu");
+        screenshotOfMenu(page, "account-menu");
         page.getByRole(AriaRole.MENUITEM, named("Appearance")).hover();
         page.getByRole(AriaRole.MENUITEM, named("Dark")).click();
         assertThat(page.locator("html")).hasCSS("color-scheme", "dark");
