@@ -11,6 +11,7 @@ import io.mergedesk.transfer.CellFormat;
 import io.mergedesk.transfer.Column;
 import io.mergedesk.transfer.ColumnTarget;
 import io.mergedesk.transfer.ImportPlan;
+import io.mergedesk.ui.shell.KindWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class ColumnRow extends Div {
                         .findFirst()
                         .orElse(choices.getFirst()));
         kind.setItems(kinds(column));
-        kind.setItemLabelGenerator(FieldKind::wireName);
+        kind.setItemLabelGenerator(KindWords::of);
         kind.setAriaLabel("Kind of the new field " + column.header());
         kind.setValue(column.kind());
         format.setItemLabelGenerator(CellFormat::words);

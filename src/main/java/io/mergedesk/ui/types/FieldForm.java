@@ -12,6 +12,7 @@ import io.mergedesk.common.TypeName;
 import io.mergedesk.conflicts.MergeStrategy;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.FieldDefinition;
+import io.mergedesk.ui.shell.KindWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class FieldForm {
     FieldForm(TypeDraft draft, List<EntityType> types) {
         kind.setLabel("Kind");
         kind.setItems(FieldKind.values());
-        kind.setItemLabelGenerator(TypeWords::of);
+        kind.setItemLabelGenerator(KindWords::of);
         kind.addValueChangeListener(_ -> fit());
         choices.setHelperText("One on each line, in the order to show");
         choices.setMinRows(3);

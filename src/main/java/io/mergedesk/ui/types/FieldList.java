@@ -14,6 +14,7 @@ import io.mergedesk.common.FieldName;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.FieldDefinition;
 import io.mergedesk.entities.Violation;
+import io.mergedesk.ui.shell.KindWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,7 +135,7 @@ final class FieldList extends Div implements FieldRow.Actions {
             back.addThemeVariants(ButtonVariant.LUMO_SMALL);
             all.add(
                     new ListItem(
-                            new Span(field.label() + " · " + TypeWords.of(field.kind())), back));
+                            new Span(field.label() + " · " + KindWords.of(field.kind())), back));
         }
         removed.add(new H2("Removed fields"), all);
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.entities.FieldDefinition;
+import io.mergedesk.ui.shell.KindWords;
 import io.mergedesk.ui.shell.StatusBadge;
 
 /// One field of a type on one line.
@@ -109,7 +110,7 @@ final class FieldRow extends ListItem {
     }
 
     private String kind() {
-        return TypeWords.of(field.kind())
+        return KindWords.of(field.kind())
                 + field.references().map(type -> " to " + type).orElse("");
     }
 

@@ -1,6 +1,5 @@
 package io.mergedesk.ui.types;
 
-import io.mergedesk.changes.FieldKind;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.MergeStrategy;
 import io.mergedesk.entities.FieldDefinition;
@@ -11,28 +10,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Kinds, strategies and differences of definitions, as one would say them.
+/// Strategies and differences of definitions, as one would say them.
 final class TypeWords {
 
     private TypeWords() {}
-
-    static String of(FieldKind kind) {
-        return switch (kind) {
-            case TEXT -> "Text";
-            case LONG_TEXT -> "Long text";
-            case NUMBER -> "Number";
-            case MONEY -> "Money";
-            case DATE -> "Date";
-            case DATE_TIME -> "Date and time";
-            case YES_NO -> "Yes or no";
-            case CHOICE -> "One choice";
-            case CHOICES -> "Several choices";
-            case EMAIL -> "E-mail";
-            case URL -> "Web address";
-            case REFERENCE -> "Reference";
-            case PERSON -> "Person";
-        };
-    }
 
     static String of(MergeStrategy strategy) {
         return switch (strategy) {
