@@ -1,13 +1,10 @@
 package io.mergedesk.ui.account;
 
 import com.vaadin.flow.component.UI;
-import java.time.DateTimeException;
+import io.mergedesk.ui.shell.BrowserZone;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import org.jspecify.annotations.Nullable;
 
 /// Times as the person at this browser reads them: in their language and their time zone.
 public final class LocalMoments {
@@ -20,22 +17,13 @@ public final class LocalMoments {
 
     /// @param page the page that shows the times
     public static LocalMoments of(UI page) {
-        var zone = zone(page.getPage().getExtendedClientDetails().getTimeZoneId());
         return new LocalMoments(
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                         .withLocale(page.getLocale())
-                        .withZone(zone));
+                        .withZone(BrowserZone.of(page)));
     }
 
     public String show(Instant moment) {
         return format.format(moment);
-    }
-
-    private static ZoneId zone(@Nullable String told) {
-        try {
-            return told == null ? ZoneOffset.UTC : ZoneId.of(told);
-        } catch (DateTimeException _) {
-            return ZoneOffset.UTC;
-        }
     }
 }

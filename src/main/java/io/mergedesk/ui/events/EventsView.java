@@ -2,7 +2,6 @@ package io.mergedesk.ui.events;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -22,14 +21,12 @@ import io.mergedesk.entities.EntityService;
 import io.mergedesk.entities.TypeService;
 import io.mergedesk.events.EventBus;
 import io.mergedesk.events.Pattern;
+import io.mergedesk.ui.shell.BrowserZone;
 import io.mergedesk.ui.shell.CurrentAccount;
 import io.mergedesk.ui.shell.MainLayout;
 import io.mergedesk.ui.shell.Paced;
 import io.mergedesk.ui.shell.PageHeader;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 
 /// The events of the bus as they happen, newest on top.
@@ -89,7 +86,7 @@ class EventsView extends Div implements BeforeEnterObserver {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        rows.readIn(zoneOf(event.getUI()));
+        rows.readIn(BrowserZone.of(event.getUI()));
         var incoming = new Incoming();
         incoming.announceTo(Paced.inPage(event.getUI(), () -> arrive(incoming.take())));
         live = bus.subscribe(Pattern.ALL, incoming);
@@ -186,14 +183,5 @@ class EventsView extends Div implements BeforeEnterObserver {
                 bus.subscribers() == 1
                         ? "1 subscriber, this page"
                         : bus.subscribers() + " subscribers");
-    }
-
-    private static ZoneId zoneOf(UI ui) {
-        var told = ui.getPage().getExtendedClientDetails().getTimeZoneId();
-        try {
-            return told == null ? ZoneOffset.UTC : ZoneId.of(told);
-        } catch (DateTimeException _) {
-            return ZoneOffset.UTC;
-        }
     }
 }

@@ -19,15 +19,13 @@ import io.mergedesk.events.Event;
 import io.mergedesk.events.EventBus;
 import io.mergedesk.events.EventListener;
 import io.mergedesk.events.Pattern;
+import io.mergedesk.ui.shell.BrowserZone;
 import io.mergedesk.ui.shell.CurrentAccount;
 import io.mergedesk.ui.shell.MainLayout;
 import io.mergedesk.ui.shell.Names;
 import io.mergedesk.ui.shell.Paced;
 import jakarta.annotation.security.PermitAll;
-import java.time.DateTimeException;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -144,21 +142,12 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Teller teller(Subject subject, UI ui) {
-        var zone = zoneOf(ui);
+        var zone = BrowserZone.of(ui);
         return new Teller(
                 subject.type(),
                 subject.actor().id(),
                 names::of,
                 new HistoryTime(clock, zone),
                 new ValueWords(zone, subject::titleOf));
-    }
-
-    private static ZoneId zoneOf(UI ui) {
-        var told = ui.getPage().getExtendedClientDetails().getTimeZoneId();
-        try {
-            return told == null ? ZoneOffset.UTC : ZoneId.of(told);
-        } catch (DateTimeException _) {
-            return ZoneOffset.UTC;
-        }
     }
 }
