@@ -38,7 +38,11 @@ final class PeopleGrid extends Grid<Person> {
                         .setWidth("110px")
                         .setFlexGrow(0)
                         .setSortable(true);
-        teams = addComponentColumn(this::teams).setHeader("Teams").setKey("teams");
+        teams =
+                addComponentColumn(this::teams)
+                        .setHeader("Teams")
+                        .setKey("teams")
+                        .setWidth("160px");
         lastSignIn =
                 addColumn(PeopleGrid::lastSignIn)
                         .setHeader("Last sign-in")
