@@ -1,6 +1,6 @@
 package io.mergedesk.ui.history;
 
-import java.time.Duration;
+import io.mergedesk.ui.shell.Ago;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -57,26 +57,7 @@ record HistoryTime(InstantSource clock, ZoneId zone) {
         return day + " " + SECOND.format(at.atZone(zone));
     }
 
-    /// How long ago, roughly: "just now", "3 minutes ago", "2 months ago".
     String ago(Instant at) {
-        var passed = Duration.between(at, clock.instant());
-        long days = passed.toDays();
-        if (passed.toMinutes() < 1) {
-            return "just now";
-        }
-        if (passed.toHours() < 1) {
-            return ago(passed.toMinutes(), "minute");
-        }
-        if (days < 1) {
-            return ago(passed.toHours(), "hour");
-        }
-        if (days < 31) {
-            return ago(days, "day");
-        }
-        return days < 365 ? ago(days / 30, "month") : ago(days / 365, "year");
-    }
-
-    private static String ago(long count, String unit) {
-        return count + " " + unit + (count == 1 ? "" : "s") + " ago";
+        return new Ago(clock).of(at);
     }
 }
