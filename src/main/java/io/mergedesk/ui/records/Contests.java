@@ -5,6 +5,7 @@ import io.mergedesk.common.FieldName;
 import io.mergedesk.common.UserId;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityType;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class Contests {
     private final ShownValues values;
     private final Consumer<FieldName> decided;
     private final NewsWords words;
+    private Optional<Instant> told = Optional.empty();
 
     Contests(
             Viewer viewer,
@@ -68,7 +70,8 @@ final class Contests {
         news.contested().forEach(this::show);
         if (!news.isEmpty()) {
             words.add(news);
-            tell(now);
+            told = Optional.of(now.updatedAt());
+            tell();
         }
     }
 
@@ -76,15 +79,31 @@ final class Contests {
         box.showUpdated(name(by), values.orEmpty(was));
     }
 
-    private void tell(Entity now) {
-        notices.tell(
-                Notices.Sort.CHANGED,
-                Optional.of(words.lastName()),
-                words.sentence(values.time(now.updatedAt()), editing.typed().size()),
-                notices.close(Notices.Sort.CHANGED));
+    /// Says what others changed; said again, only what is no longer true is put right.
+    private void tell() {
+        told.map(at -> words.sentence(values.ago(at), editing.typed().size()))
+                .filter(sentence -> !notices.tells(Notices.Sort.CHANGED, sentence))
+                .ifPresent(sentence ->
+                        notices.tell(
+                                Notices.Sort.CHANGED,
+                                Optional.of(words.lastName()),
+                                sentence,
+                                notices.action("Show", this::showChanged),
+                                notices.close(Notices.Sort.CHANGED)));
     }
 
-    void show(Editing.Theirs theirs) {
+    /// Time has passed, or something was typed.
+    void tellAgain() {
+        if (notices.tells(Notices.Sort.CHANGED)) {
+            tell();
+        }
+    }
+
+    private void showChanged() {
+        words.first().flatMap(fields::box).ifPresent(FieldBox::lead);
+    }
+
+    void show(Theirs theirs) {
         var field = theirs.field();
         fields.box(field)
                 .ifPresent(box ->
@@ -136,7 +155,7 @@ final class Contests {
                         + " also changed "
                         + NewsWords.labels(type, open.keySet())
                         + ". Choose below whose value to keep, then save. Nothing is lost.");
-        fields.box(first.field()).ifPresent(box -> box.editor().focus());
+        fields.box(first.field()).ifPresent(FieldBox::lead);
     }
 
     void tellDeleted(Entity entity, Runnable restore) {
@@ -147,8 +166,8 @@ final class Contests {
                 name(entity.updatedBy())
                         + " deleted this "
                         + type.definition().singular().toLowerCase(java.util.Locale.ROOT)
-                        + " at "
-                        + values.time(entity.updatedAt())
+                        + " "
+                        + values.ago(entity.updatedAt())
                         + "."
                         + NewsWords.safe(unsaved),
                 notices.action(unsaved == 0 ? "Restore" : "Restore and save", restore));
@@ -166,5 +185,6 @@ final class Contests {
 
     void forget() {
         words.forget();
+        told = Optional.empty();
     }
 }

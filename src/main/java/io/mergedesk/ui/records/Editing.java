@@ -5,10 +5,8 @@ import io.mergedesk.changes.FieldText;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.FieldValues;
 import io.mergedesk.changes.Patch;
-import io.mergedesk.changes.Reading;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Revision;
-import io.mergedesk.common.UserId;
 import io.mergedesk.entities.Change;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityType;
@@ -32,10 +30,9 @@ final class Editing {
     /// Typing that arrives so soon after a change was shown was begun before it could be seen.
     private static final Duration UNSEEN = Duration.ofSeconds(5);
 
-    private final EntityType type;
     private final InstantSource clock;
     private @Nullable Entity current;
-    private final SortedMap<FieldName, String> typed = new TreeMap<>();
+    private final TypedTexts typed;
     private final Map<FieldName, Seen> seen = new TreeMap<>();
     private final SortedMap<FieldName, Theirs> undecided = new TreeMap<>();
     private final Map<FieldName, Fresh> fresh = new TreeMap<>();
@@ -46,25 +43,8 @@ final class Editing {
     /// What has just been shown in a field, and what was seen there before.
     private record Fresh(Theirs theirs, Seen before, Instant at) {}
 
-    /// What somebody else made of a field that I changed too, and what it was before.
-    record Theirs(
-            FieldName field,
-            @Nullable FieldValue was,
-            @Nullable FieldValue value,
-            UserId by,
-            Instant at) {}
-
-    /// What others changed since the last look: fields that I had not touched, and fields that I
-    /// had.
-    record News(List<Theirs> updated, List<Theirs> contested) {
-
-        boolean isEmpty() {
-            return updated.isEmpty() && contested.isEmpty();
-        }
-    }
-
     private Editing(EntityType type, @Nullable Entity current, InstantSource clock) {
-        this.type = type;
+        typed = new TypedTexts(type);
         this.clock = clock;
         this.current = current;
     }
@@ -91,13 +71,12 @@ final class Editing {
 
     /// The text a field shows: what was typed, or else what is stored.
     String text(FieldName field) {
-        var mine = typed.get(field);
         var stored = value(field);
-        return mine != null ? mine : stored == null ? "" : FieldText.write(stored);
+        return typed.find(field).orElse(stored == null ? "" : FieldText.write(stored));
     }
 
     SortedMap<FieldName, String> typed() {
-        return Collections.unmodifiableSortedMap(typed);
+        return typed.byField();
     }
 
     SortedMap<FieldName, Theirs> undecided() {
@@ -105,12 +84,12 @@ final class Editing {
     }
 
     boolean isTouched(FieldName field) {
-        return typed.containsKey(field);
+        return typed.has(field);
     }
 
     /// A person typed that; typing what is stored anyway takes the edit back.
     void type(FieldName field, String text) {
-        if (means(field, text, value(field))) {
+        if (typed.means(field, text, value(field))) {
             forget(field);
         } else {
             var shown = fresh.get(field);
@@ -165,7 +144,7 @@ final class Editing {
         var updated = new ArrayList<Theirs>();
         for (var change : Diff.between(before, now.values())) {
             if (!isTouched(change.field())) {
-                var theirs = theirs(change.field(), change.from(), changes);
+                var theirs = Theirs.of(change.field(), change.from(), now, changes);
                 updated.add(theirs);
                 fresh.put(
                         change.field(),
@@ -173,8 +152,8 @@ final class Editing {
             }
         }
         var contested = new ArrayList<Theirs>();
-        for (var field : List.copyOf(typed.keySet())) {
-            if (means(field, Objects.requireNonNull(typed.get(field)), value(field))) {
+        for (var field : typed.fields()) {
+            if (typed.means(field, text(field), value(field))) {
                 forget(field);
                 continue;
             }
@@ -183,7 +162,7 @@ final class Editing {
                 undecided.remove(field);
                 seen.put(field, new Seen(value(field), now.revision()));
             } else {
-                var theirs = theirs(field, looked.value(), changes);
+                var theirs = Theirs.of(field, looked.value(), now, changes);
                 var known = undecided.get(field);
                 if (known == null || !Objects.equals(known.value(), theirs.value())) {
                     undecided.put(field, theirs);
@@ -191,25 +170,14 @@ final class Editing {
                 }
             }
         }
-        return new News(List.copyOf(updated), List.copyOf(contested));
-    }
-
-    private Theirs theirs(FieldName field, @Nullable FieldValue was, List<Change> changes) {
-        var now = Objects.requireNonNull(current);
-        return changes.reversed().stream()
-                .filter(change ->
-                        change.fields().stream().anyMatch(one -> one.field().equals(field)))
-                .findFirst()
-                .map(change -> new Theirs(field, was, value(field), change.by(), change.at()))
-                .orElseGet(() ->
-                        new Theirs(field, was, value(field), now.updatedBy(), now.updatedAt()));
+        return new News(updated, contested);
     }
 
     /// The revision to save on: the oldest that I have seen any of my fields at. A field that is
     /// not decided holds it back, so that the save cannot overwrite what its author has not
     /// accepted.
     Revision base() {
-        return typed.keySet().stream()
+        return typed.fields().stream()
                 .map(field -> Objects.requireNonNull(seen.get(field)).revision())
                 .min(Revision::compareTo)
                 .orElse(known());
@@ -217,33 +185,11 @@ final class Editing {
 
     /// What was typed and cannot be read, with what was expected.
     SortedMap<FieldName, String> problems() {
-        var problems = new TreeMap<FieldName, String>();
-        typed.forEach((field, text) -> {
-            if (FieldText.read(type.kindOf(field), text) instanceof Reading.Wrong(var expected)) {
-                problems.put(field, type.labelOf(field) + ": expected " + expected);
-            }
-        });
-        return problems;
+        return typed.problems();
     }
 
     /// What is to be set and cleared; only what could be read.
     Patch patch() {
-        var patch = new TreeMap<FieldName, Optional<FieldValue>>();
-        typed.forEach((field, text) -> {
-            switch (FieldText.read(type.kindOf(field), text)) {
-                case Reading.Value(var value) -> patch.put(field, Optional.of(value));
-                case Reading.Nothing _ -> patch.put(field, Optional.empty());
-                case Reading.Wrong _ -> {}
-            }
-        });
-        return new Patch(patch);
-    }
-
-    private boolean means(FieldName field, String text, @Nullable FieldValue value) {
-        return switch (FieldText.read(type.kindOf(field), text)) {
-            case Reading.Value(var read) -> read.equals(value);
-            case Reading.Nothing _ -> value == null;
-            case Reading.Wrong _ -> false;
-        };
+        return typed.patch();
     }
 }

@@ -95,6 +95,12 @@ final class FieldBox extends Div {
         mark.add(new StatusBadge("yours is kept", StatusBadge.Kind.MINE));
     }
 
+    /// Brings it into sight, ready to be typed into.
+    void lead() {
+        scrollIntoView();
+        editor.focus();
+    }
+
     void clear() {
         removeClassNames("field-updated", "field-contested");
         mark.removeAll();

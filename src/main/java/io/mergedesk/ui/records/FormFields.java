@@ -1,5 +1,6 @@
 package io.mergedesk.ui.records;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.mergedesk.common.FieldName;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The fields of a form in their order; those of one group stand together under its name.
+@StyleSheet("context://styles/records-fields.css")
 final class FormFields extends Div {
 
     private final transient Map<FieldName, FieldBox> boxes = new LinkedHashMap<>();
@@ -57,6 +59,18 @@ final class FormFields extends Div {
             box.editor().show(editing.text(box.field().name()));
             box.editor().complain("");
             box.showTouched(editing.isTouched(box.field().name()));
+            box.clear();
+        }
+    }
+
+    /// Shows every field as it was saved; what shows that already is left alone.
+    void settle(Editing editing) {
+        for (var box : boxes.values()) {
+            var text = editing.text(box.field().name());
+            if (!box.editor().text().equals(text)) {
+                box.editor().show(text);
+            }
+            box.editor().complain("");
             box.clear();
         }
     }

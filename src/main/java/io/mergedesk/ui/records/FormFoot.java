@@ -2,6 +2,7 @@ package io.mergedesk.ui.records;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -38,6 +39,7 @@ final class FormFoot extends Div {
         var gap = new Div();
         gap.addClassName("form-gap");
         add(this.save, this.discard, gap, this.delete, history);
+        Shortcuts.addShortcutListener(this, this::showHistory, Key.KEY_H, KeyModifier.ALT);
     }
 
     void showNew() {
@@ -51,7 +53,13 @@ final class FormFoot extends Div {
         history.setHref(historyOf(entity));
     }
 
-    static String historyOf(Entity entity) {
+    private void showHistory() {
+        if (history.isVisible()) {
+            getUI().ifPresent(ui -> ui.navigate(history.getHref()));
+        }
+    }
+
+    private static String historyOf(Entity entity) {
         return "records/" + entity.type() + "/" + entity.id() + "/history";
     }
 

@@ -3,11 +3,13 @@ package io.mergedesk.ui.records;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.UserId;
 import io.mergedesk.entities.EntityType;
+import io.mergedesk.entities.FieldDefinition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -24,7 +26,7 @@ final class NewsWords {
         this.names = names;
     }
 
-    void add(Editing.News news) {
+    void add(News news) {
         for (var list : List.of(news.updated(), news.contested())) {
             for (var one : list) {
                 who.add(one.by());
@@ -43,13 +45,22 @@ final class NewsWords {
         return names.apply(List.copyOf(who).getLast());
     }
 
-    /// "Sven Supervisor changed 2 fields at 14:02: Phone, Status. Your 4 unsaved fields are safe."
-    String sentence(String time, int unsaved) {
+    /// The first field that changed, in the order of the form.
+    Optional<FieldName> first() {
+        return type.fields().stream()
+                .map(FieldDefinition::name)
+                .filter(fields::contains)
+                .findFirst();
+    }
+
+    /// "Sven Supervisor changed 2 fields 3 minutes ago: Phone, Status. Your 4 unsaved fields are
+    /// safe."
+    String sentence(String ago, int unsaved) {
         return joined(who.stream().map(names).toList())
                 + " changed "
                 + count(fields.size())
-                + " at "
-                + time
+                + " "
+                + ago
                 + ": "
                 + labels(type, fields)
                 + "."

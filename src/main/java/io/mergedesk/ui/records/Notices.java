@@ -70,6 +70,18 @@ final class Notices extends Div {
         return button;
     }
 
+    boolean tells(Sort sort) {
+        return note(sort).isVisible();
+    }
+
+    boolean tells(Sort sort, String words) {
+        return tells(sort)
+                && note(sort)
+                        .getChildren()
+                        .anyMatch(
+                                part -> part instanceof Span text && text.getText().equals(words));
+    }
+
     Button close(Sort sort) {
         var button = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> clear(sort));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

@@ -1,9 +1,7 @@
 package io.mergedesk.ui.records;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import io.mergedesk.changes.FieldValues;
 import io.mergedesk.common.EntityId;
@@ -18,23 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One record in a form that follows others' changes and loses nothing that was typed into it.
+@StyleSheet("context://styles/records-form.css")
 final class RecordForm extends Div {
 
-    /// What the page around a form wants to know.
-    interface Listener {
-
-        void saved(Entity entity, boolean created);
-
-        void editing(boolean unsaved);
-
-        void closed();
-    }
-
     private final transient Viewer viewer;
-    private final transient Listener listener;
+    private final transient FormListener listener;
     private final transient ShownValues values;
     private final transient Editing editing;
-    private final transient FormDrafts drafts;
+    private final transient FormTyping typing;
     private final transient Contests contests;
     private final transient Saving saving;
     private final FormHead head;
@@ -48,27 +37,34 @@ final class RecordForm extends Div {
             EntityType type,
             Editing editing,
             String key,
-            Listener listener) {
+            FormListener listener) {
         this.viewer = viewer;
         this.editing = editing;
         this.listener = listener;
         values = new ShownValues(viewer, titles);
-        drafts = new FormDrafts(viewer, this, key);
         head = new FormHead(type, viewer, values, listener::closed);
         fields = new FormFields(type, new FieldEditors(viewer, titles), this::edited);
         contests = new Contests(viewer, type, editing, fields, notices, values, this::decided);
+        typing =
+                new FormTyping(
+                        new FormDrafts(viewer, this, key),
+                        editing,
+                        fields,
+                        contests,
+                        notices,
+                        this::discard,
+                        this::refresh);
         saving = new Saving(viewer, type, editing, this);
         foot = new FormFoot(saving::save, this::discard, saving::askToDelete);
         addClassNames("record-form", "card");
         add(head, notices, fields, foot);
         fields.show(editing);
-        drafts.onUnconfirmed(this::take);
-        drafts.stored().ifPresent(this::bringBack);
+        typing.bringBack(values);
         refresh();
     }
 
     static RecordForm of(
-            Viewer viewer, Titles titles, EntityType type, Entity entity, Listener listener) {
+            Viewer viewer, Titles titles, EntityType type, Entity entity, FormListener listener) {
         var stored = viewer.services().drafts().find(Drafts.keyOf(entity.id()), viewer.actor());
         var read =
                 stored.map(Draft::base)
@@ -84,7 +80,7 @@ final class RecordForm extends Div {
                 listener);
     }
 
-    static RecordForm ofNew(Viewer viewer, Titles titles, EntityType type, Listener listener) {
+    static RecordForm ofNew(Viewer viewer, Titles titles, EntityType type, FormListener listener) {
         return new RecordForm(
                 viewer,
                 titles,
@@ -97,8 +93,7 @@ final class RecordForm extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        drafts.listen(this::bringBackFromBrowser);
-        Shortcuts.addShortcutListener(this, this::showHistory, Key.KEY_H, KeyModifier.ALT);
+        typing.listen();
         follow();
     }
 
@@ -126,72 +121,18 @@ final class RecordForm extends Div {
         head.showPeople(here);
     }
 
-    private void bringBack(Draft draft) {
-        FormDrafts.known(draft, fields).forEach(editing::type);
-        fields.show(editing);
-        if (hasUnsaved()) {
-            tellOfDraft("Your unsaved changes from " + values.time(draft.at()) + " are back.");
-        }
-    }
-
-    private void bringBackFromBrowser(Map<String, String> kept) {
-        if (take(kept) && hasUnsaved()) {
-            tellOfDraft("Your unsaved changes are back.");
-        }
-    }
-
-    /// Takes in typing that only the browser has.
-    ///
-    /// @return whether there was any
-    private boolean take(Map<String, String> kept) {
-        boolean any = false;
-        for (var box : fields.boxes()) {
-            var text = box.editor().fromBrowser(kept);
-            if (text.filter(editing.text(box.field().name())::equals).isPresent()) {
-                drafts.confirm(box);
-            } else if (text.isPresent()) {
-                box.editor().show(text.get());
-                typed(box, text.get());
-                any = true;
-            }
-        }
-        return any;
-    }
-
-    private void tellOfDraft(String words) {
-        notices.tell(
-                Notices.Sort.DRAFT,
-                Optional.empty(),
-                words,
-                notices.action("Discard", this::discard),
-                notices.close(Notices.Sort.DRAFT));
-    }
-
     private void edited(FieldBox box) {
-        typed(box, box.editor().text());
-    }
-
-    private void typed(FieldBox box, String text) {
-        editing.type(box.field().name(), text);
-        box.editor().complain("");
-        var theirs = editing.undecided().get(box.field().name());
-        if (theirs == null) {
-            box.clear();
-        } else if (!box.hasClassName("field-contested")) {
-            contests.show(theirs);
-        }
-        drafts.keep(editing, box);
-        refresh();
+        typing.edited(box);
     }
 
     private void decided(FieldName field) {
-        drafts.store(editing);
+        typing.store();
         refresh();
     }
 
     void discard() {
         editing.discard();
-        drafts.discard();
+        typing.discarded();
         contests.forget();
         notices.clearAll();
         fields.show(editing);
@@ -223,21 +164,14 @@ final class RecordForm extends Div {
                         .toList();
         var before = editing.entity().map(Entity::values).orElse(FieldValues.NONE);
         editing.saved(entity);
-        drafts.saved(touched);
+        typing.saved(touched);
         contests.forget();
         notices.clearAll();
-        for (var box : fields.boxes()) {
-            var field = box.field().name();
-            if (!box.editor().text().equals(editing.text(field))) {
-                box.editor().show(editing.text(field));
-            }
-            box.editor().complain("");
-            box.clear();
-            var by = theirs.get(field);
-            if (by != null && !touched.contains(box)) {
-                contests.mark(box, before.get(field), by);
-            }
-        }
+        fields.settle(editing);
+        theirs.forEach((field, by) ->
+                fields.box(field)
+                        .filter(box -> !touched.contains(box))
+                        .ifPresent(box -> contests.mark(box, before.get(field), by)));
         refresh();
         listener.saved(entity, created);
     }
@@ -252,14 +186,9 @@ final class RecordForm extends Div {
         } else {
             notices.clear(Notices.Sort.GONE);
         }
+        contests.tellAgain();
         fields.boxes().forEach(box -> box.showTouched(editing.isTouched(box.field().name())));
         foot.showUnsaved(editing.typed().size(), deleted);
         listener.editing(hasUnsaved());
-    }
-
-    private void showHistory() {
-        editing.entity()
-                .ifPresent(
-                        entity -> getUI().ifPresent(ui -> ui.navigate(FormFoot.historyOf(entity))));
     }
 }

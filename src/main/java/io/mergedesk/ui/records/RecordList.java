@@ -3,6 +3,7 @@ package io.mergedesk.ui.records;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 
 /// A list of records with what keeps it fresh: rows change where they stand, new ones wait behind a
 /// button, so that nothing moves under the reader's eyes.
+@StyleSheet("context://styles/records-list.css")
 final class RecordList extends Div {
 
     private static final int LOOKED_AT = 500;

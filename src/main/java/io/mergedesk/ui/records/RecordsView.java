@@ -92,7 +92,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
 
     @Override
     public String getPageTitle() {
-        return (page == null ? "Records" : page.title()) + " · Mergedesk";
+        return (page == null ? "Records" : page.type().label()) + " · Mergedesk";
     }
 
     @Override

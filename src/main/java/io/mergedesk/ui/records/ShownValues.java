@@ -1,6 +1,7 @@
 package io.mergedesk.ui.records;
 
 import io.mergedesk.changes.FieldValue;
+import io.mergedesk.ui.shell.Ago;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -50,6 +51,11 @@ final class ShownValues {
     /// The value, or a word for none.
     String orEmpty(@Nullable FieldValue value) {
         return value == null ? "empty" : of(value);
+    }
+
+    /// How long ago a moment was: "just now", "3 minutes ago".
+    String ago(Instant at) {
+        return new Ago(viewer.services().clock()).of(at);
     }
 
     /// The time of a moment today, and the day with it for any other day.

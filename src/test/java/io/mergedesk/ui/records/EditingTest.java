@@ -50,7 +50,7 @@ class EditingTest {
 
         var news = follow("phone", "2");
 
-        assertThat(news.updated()).extracting(Editing.Theirs::field).containsExactly(PHONE);
+        assertThat(news.updated()).extracting(Theirs::field).containsExactly(PHONE);
         assertThat(news.contested()).isEmpty();
         assertThat(editing.text(PHONE)).isEqualTo("2");
         assertThat(editing.text(NAME)).isEqualTo("My depot");
@@ -63,7 +63,7 @@ class EditingTest {
 
         var news = follow("phone", "2");
 
-        assertThat(news.contested()).extracting(Editing.Theirs::by).containsExactly(BEN.id());
+        assertThat(news.contested()).extracting(Theirs::by).containsExactly(BEN.id());
         assertThat(editing.text(PHONE)).isEqualTo("3");
         assertThat(save()).isInstanceOf(SaveOutcome.Contested.class);
     }
@@ -147,7 +147,7 @@ class EditingTest {
         assertThat(editing.patch().isEmpty()).isTrue();
     }
 
-    private Editing.News follow(String... namesAndTexts) {
+    private News follow(String... namesAndTexts) {
         var known = editing.known();
         world.update(BEN, contact.id(), now().revision().number(), namesAndTexts);
         contact = now();

@@ -28,10 +28,22 @@ class RecordsIT extends RecordsBrowserTest {
         assertThat(box(page, "phone")).containsText("was 1");
         assertThat(page.locator("vaadin-grid .cell-changed-0").first()).hasText("2");
         assertThat(page.locator(".note-changed"))
-                .containsText("Sven Supervisor changed 1 field at");
+                .containsText("Sven Supervisor changed 1 field just now: Phone.");
         assertThat(input(page, "company")).isFocused();
         assertThat(fields.evaluate("it => it.scrollTop")).isEqualTo(scrolled);
         screenshot(page, "records-followed");
+    }
+
+    @Test
+    void the_field_that_somebody_changed_is_one_click_away() {
+        var page = open("user");
+        change("notes", "Ring twice");
+        assertThat(page.locator(".note-changed")).containsText("Notes");
+
+        page.getByRole(AriaRole.BUTTON, named("Show").setExact(true)).click();
+
+        assertThat(box(page, "notes").locator("textarea")).isFocused();
+        assertThat(box(page, "notes").locator("textarea")).isInViewport();
     }
 
     @Test

@@ -1,0 +1,62 @@
+package io.mergedesk.ui.records;
+
+import com.vaadin.flow.component.UI;
+import io.mergedesk.common.Subscription;
+import io.mergedesk.common.TypeName;
+import io.mergedesk.ui.shell.Paced;
+import io.mergedesk.ui.shell.PageHeader;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Tells others where in the records of a type I am, and me who else is there.
+final class Company {
+
+    private final Viewer viewer;
+    private final TypeName type;
+    private final PageHeader header;
+    private Optional<RecordForm> form = Optional.empty();
+    private Presence.@Nullable Seat seat;
+
+    Company(Viewer viewer, TypeName type, PageHeader header) {
+        this.viewer = viewer;
+        this.type = type;
+        this.header = header;
+    }
+
+    /// From now on, until it is closed, others see me here.
+    Subscription enter(UI page) {
+        var presence = viewer.services().presence();
+        var taken = presence.enter(viewer.id(), viewer.name(), type);
+        var changes = presence.onChange(Paced.inPage(page, this::show));
+        seat = taken;
+        at(form);
+        return () -> {
+            seat = null;
+            changes.close();
+            taken.close();
+        };
+    }
+
+    /// I have moved to that form, or to none.
+    void at(Optional<RecordForm> open) {
+        form = open;
+        sit(open.filter(RecordForm::hasUnsaved).isPresent());
+        show();
+    }
+
+    void sit(boolean editing) {
+        if (seat != null) {
+            seat.move(type, form.flatMap(RecordForm::id), editing);
+        }
+    }
+
+    private void show() {
+        var presence = viewer.services().presence();
+        header.showPeople(
+                presence.at(type, viewer.id()).stream().map(Presence.Here::name).toList());
+        form.ifPresent(open ->
+                open.showPeople(
+                        open.id().map(id -> presence.at(id, viewer.id())).orElse(List.of())));
+    }
+}

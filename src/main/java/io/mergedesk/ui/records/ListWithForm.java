@@ -1,0 +1,24 @@
+package io.mergedesk.ui.records;
+
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import java.util.Optional;
+
+/// A list and, beside it or over it on a small screen, the form of one of its records.
+final class ListWithForm extends MasterDetailLayout {
+
+    /// @param close closes the form
+    ListWithForm(RecordList list, Runnable close) {
+        setMaster(list);
+        setMasterSize("360px");
+        setExpandMaster(true);
+        setDetailSize("440px");
+        setOverlaySize("100%");
+        setAnimationEnabled(false);
+        setSizeFull();
+        addDetailEscapePressListener(_ -> close.run());
+    }
+
+    void show(Optional<RecordForm> form) {
+        setDetail(form.orElse(null));
+    }
+}
