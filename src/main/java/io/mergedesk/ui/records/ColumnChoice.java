@@ -1,5 +1,6 @@
 package io.mergedesk.ui.records;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class ColumnChoice extends MenuBar {
 
     private static final int FIRST = 6;
+    private static final int NARROW = 600;
 
     private final RecordGrid grid;
     private final String place;
     private final Set<String> visible = new LinkedHashSet<>();
     private final Map<String, String> widths = new HashMap<>();
+    private boolean narrow;
 
     ColumnChoice(RecordGrid grid, EntityType type, UserId account) {
         this.grid = grid;
@@ -58,7 +61,29 @@ final class ColumnChoice extends MenuBar {
     }
 
     private List<Grid.Column<Entity>> choosable() {
-        return grid.getColumns().stream().filter(column -> !column.isFrozenToEnd()).toList();
+        return grid.getColumns().stream()
+                .filter(column ->
+                        !column.isFrozenToEnd() && !RecordColumns.CARD.equals(column.getKey()))
+                .toList();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        var page = event.getUI().getPage();
+        fit(page.getExtendedClientDetails().getWindowInnerWidth());
+        var resized = page.addBrowserWindowResizeListener(change -> fit(change.getWidth()));
+        addDetachListener(detached -> {
+            resized.remove();
+            detached.unregisterListener();
+        });
+    }
+
+    /// Where there is no room for columns, a row is a card.
+    private void fit(int width) {
+        narrow = width > 0 && width < NARROW;
+        setVisible(!narrow);
+        apply();
     }
 
     private void choose(String key, boolean shown) {
@@ -72,8 +97,11 @@ final class ColumnChoice extends MenuBar {
     }
 
     private void apply() {
+        grid.getColumns().stream()
+                .filter(column -> RecordColumns.CARD.equals(column.getKey()))
+                .forEach(card -> card.setVisible(narrow));
         for (var column : choosable()) {
-            column.setVisible(visible.contains(column.getKey()));
+            column.setVisible(!narrow && visible.contains(column.getKey()));
             var width = widths.get(column.getKey());
             if (width != null) {
                 column.setWidth(width).setFlexGrow(0);

@@ -13,6 +13,7 @@ import java.util.Optional;
 record RecordColumns(RecordGrid grid, Viewer viewer, ShownValues values, CellMarks marks) {
 
     static final String UPDATED = "$updated";
+    static final String CARD = "$card";
     private static final String STATUS = "$status";
     private static final String CELL =
             """
@@ -25,8 +26,20 @@ record RecordColumns(RecordGrid grid, Viewer viewer, ShownValues values, CellMar
                 .filter(FilterWords::isFilterable)
                 .forEach(field ->
                         addField(field, Optional.of(field.name()).equals(type.titleField())));
+        addCard(type);
         addUpdated();
         addStatus();
+    }
+
+    /// All of a record in one cell, for screens that have no room for columns.
+    private void addCard(EntityType type) {
+        var card = new RowCard(type, values, marks);
+        grid.addColumn(card.renderer())
+                .setKey(CARD)
+                .setHeader(card.header())
+                .setSortable(type.titleField().isPresent())
+                .setFlexGrow(1)
+                .setVisible(false);
     }
 
     private void addField(FieldDefinition field, boolean title) {

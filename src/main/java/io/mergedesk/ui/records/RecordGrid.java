@@ -4,7 +4,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.provider.SortDirection;
-import io.mergedesk.common.EntityId;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityType;
@@ -87,10 +86,12 @@ final class RecordGrid extends Grid<Entity> {
         });
     }
 
-    private static Optional<FieldName> field(String key) {
-        return key.equals(RecordColumns.UPDATED)
-                ? Optional.empty()
-                : Optional.of(new FieldName(key));
+    private Optional<FieldName> field(String key) {
+        return switch (key) {
+            case RecordColumns.UPDATED -> Optional.empty();
+            case RecordColumns.CARD -> type.titleField();
+            default -> Optional.of(new FieldName(key));
+        };
     }
 
     /// Calls back with every page that is read: whether it is all that was asked for. If not, more
@@ -156,14 +157,5 @@ final class RecordGrid extends Grid<Entity> {
     /// Ends that, since I have just saved the record myself.
     void unmark(Entity entity) {
         marks.remove(entity.id());
-    }
-
-    /// Shows which record is open beside the list.
-    void select(@Nullable EntityId open, Optional<Entity> entity) {
-        if (open == null || entity.isEmpty()) {
-            deselectAll();
-        } else {
-            select(entity.get());
-        }
     }
 }

@@ -28,7 +28,9 @@ class RecordsForEverybodyIT extends RecordsBrowserTest {
         page.navigate("/records/contacts");
         assertThat(page.locator("vaadin-grid")).containsText("Aa depot");
 
+        assertThat(page.locator("vaadin-grid .row-rest").first()).isVisible();
         assertThat(tooWide(page)).isEmpty();
+        screenshot(page, "records-list");
     }
 
     @Test
@@ -41,6 +43,12 @@ class RecordsForEverybodyIT extends RecordsBrowserTest {
         assertThat(box(page, "phone")).containsText("also changed by");
 
         assertThat(tooWide(page)).isEmpty();
+        assertThat(
+                        (Boolean)
+                                box(page, "phone")
+                                        .locator(".field-mark .badge")
+                                        .evaluate("it => it.scrollWidth <= it.clientWidth"))
+                .isTrue();
     }
 
     @ParameterizedTest
