@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -45,6 +46,14 @@ abstract class RecordsBrowserTest extends AppBrowserTest {
                         new Edit.Create(
                                 CONTACTS,
                                 patch("name", "Aa depot", "phone", "1", "company", "Old SARL")));
+    }
+
+    /// All browser tests share one list: it must not grow out of sight.
+    @AfterEach
+    void noContact() {
+        entities.find(contact.id(), SUPERVISOR)
+                .filter(now -> !now.deleted())
+                .ifPresent(now -> written(new Edit.Delete(now.id(), now.revision())));
     }
 
     Page open(String account) {
