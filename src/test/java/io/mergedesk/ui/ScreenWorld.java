@@ -4,18 +4,25 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.mergedesk.common.Actor;
+import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.UserId;
 import io.mergedesk.entities.Drafts;
+import io.mergedesk.entities.EntityIds;
 import io.mergedesk.entities.EntityService;
 import io.mergedesk.entities.TypeService;
 import io.mergedesk.entities.World;
 import io.mergedesk.events.EventBus;
+import io.mergedesk.security.Person;
 import io.mergedesk.storage.memory.MemoryPeople;
 import io.mergedesk.ui.shell.Account;
 import io.mergedesk.ui.shell.CurrentAccount;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -79,8 +86,30 @@ public class ScreenWorld {
     }
 
     @Bean
+    EntityIds entityIds() {
+        return () -> new EntityId(UUID.randomUUID());
+    }
+
+    @Bean
     MemoryPeople people() {
-        return new MemoryPeople();
+        var people = new MemoryPeople();
+        Stream.of(World.ANNA, World.BEN, World.NORA, World.ADMIN)
+                .forEach(actor -> people.add(account(actor)));
+        return people;
+    }
+
+    private static io.mergedesk.security.Account account(Actor actor) {
+        return new io.mergedesk.security.Account(
+                new Person(
+                        actor.id(),
+                        actor.id().value(),
+                        actor.role(),
+                        new TreeSet<>(actor.teams()),
+                        false,
+                        1,
+                        Instant.EPOCH,
+                        Optional.empty()),
+                "");
     }
 
     @Bean

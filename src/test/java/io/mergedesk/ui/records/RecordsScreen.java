@@ -1,0 +1,32 @@
+package io.mergedesk.ui.records;
+
+import com.vaadin.flow.spring.annotation.EnableVaadin;
+import io.mergedesk.ui.ScreenWorld;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/// The screen of the records, without the export, in the world of the other screens.
+@Configuration
+@Import(ScreenWorld.class)
+@ComponentScan(
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*(ExportAction|Test|IT|RecordsScreen)"))
+@ComponentScan(
+        basePackages = "io.mergedesk.security",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*[.]Current(Actor|People)"))
+@EnableVaadin({
+    "io.mergedesk.ui.shell",
+    "io.mergedesk.ui.history",
+    "io.mergedesk.ui.types",
+    "io.mergedesk.ui.events",
+    "io.mergedesk.ui.records"
+})
+class RecordsScreen {}
