@@ -4,7 +4,6 @@ import io.mergedesk.common.FieldName;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -59,7 +58,8 @@ public final class FieldJson {
 
     /// Reads what [#write] wrote.
     public static FieldValues read(String text, Function<FieldName, FieldKind> kinds) {
-        var values = new TreeMap<FieldName, FieldValue>();
+        var names = new ArrayList<FieldName>();
+        var values = new ArrayList<FieldValue>();
         try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -67,11 +67,12 @@ public final class FieldJson {
                 json.nextToken();
                 var value = ValueJson.read(json, kinds.apply(field));
                 if (value != null) {
-                    values.put(field, value);
+                    names.add(field);
+                    values.add(value);
                 }
             }
         }
-        return new FieldValues(values);
+        return new FieldValues(SortedFields.of(names, values));
     }
 
     /// Reads what [#writeChanges] wrote.

@@ -14,7 +14,7 @@ public record FieldValues(SortedMap<FieldName, FieldValue> byName) {
     public static final FieldValues NONE = new FieldValues(Collections.emptySortedMap());
 
     public FieldValues {
-        byName = Collections.unmodifiableSortedMap(new TreeMap<>(byName));
+        byName = SortedFields.copyOf(byName);
     }
 
     public static FieldValues of(Map<FieldName, ? extends FieldValue> byName) {

@@ -1,6 +1,7 @@
 package io.mergedesk.changes;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,21 @@ final class ValueJson {
             case MONEY -> money(json);
             case CHOICES -> choices(json);
             case TEXT, LONG_TEXT, CHOICE, EMAIL, URL -> new FieldValue.Text(json.getString());
-            case DATE, DATE_TIME, REFERENCE, PERSON -> scalar(kind, json.getString());
+            case DATE -> day(json.getString());
+            case DATE_TIME, REFERENCE, PERSON -> scalar(kind, json.getString());
         };
+    }
+
+    /// Dates are many, and all look like 2026-01-31.
+    private static FieldValue day(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return scalar(FieldKind.DATE, text);
+        }
+        return new FieldValue.Day(
+                LocalDate.of(
+                        Integer.parseInt(text, 0, 4, 10),
+                        Integer.parseInt(text, 5, 7, 10),
+                        Integer.parseInt(text, 8, 10, 10)));
     }
 
     private static FieldValue scalar(FieldKind kind, String text) {

@@ -1,56 +1,53 @@
 package io.mergedesk.common;
 
-import java.util.function.IntPredicate;
-
 /// What the names of types, fields, people, teams and sites have in common: the characters they may
 /// hold.
 final class Name {
 
     private static final int LONGEST = 63;
 
-    /// Which characters a name may start with and go on with. No regular expression: names are read
-    /// with every value of every entity.
+    private static final String SMALL = "abcdefghijklmnopqrstuvwxyz";
+    private static final String LETTERS = SMALL + "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    private static final String DIGITS = "0123456789";
+
+    /// Which characters a name may start with and go on with. Tables instead of a regular
+    /// expression: names are read with every value of every entity.
     enum Form {
-        IDENTIFIER(
-                Name::isLetter, one -> isLetter(one) || isDigit(one) || one == '_' || one == '-'),
-        ACCOUNT(
-                Name::isSmallOrDigit,
-                one -> isSmallOrDigit(one) || one == '.' || one == '_' || one == '@' || one == '-');
+        IDENTIFIER(LETTERS, LETTERS + DIGITS + "_-"),
+        ACCOUNT(SMALL + DIGITS, SMALL + DIGITS + "._@-");
 
-        private final IntPredicate first;
-        private final IntPredicate rest;
+        private final boolean[] first;
+        private final boolean[] rest;
 
-        Form(IntPredicate first, IntPredicate rest) {
-            this.first = first;
-            this.rest = rest;
+        Form(String first, String rest) {
+            this.first = table(first);
+            this.rest = table(rest);
+        }
+
+        private static boolean[] table(String allowed) {
+            var table = new boolean[128];
+            allowed.chars().forEach(one -> table[one] = true);
+            return table;
         }
 
         private boolean fits(String value) {
-            if (value.isEmpty() || value.length() > LONGEST || !first.test(value.charAt(0))) {
+            if (value.isEmpty() || value.length() > LONGEST || !isIn(first, value.charAt(0))) {
                 return false;
             }
             for (int i = 1; i < value.length(); i++) {
-                if (!rest.test(value.charAt(i))) {
+                if (!isIn(rest, value.charAt(i))) {
                     return false;
                 }
             }
             return true;
         }
+
+        private static boolean isIn(boolean[] table, char one) {
+            return one < table.length && table[one];
+        }
     }
 
     private Name() {}
-
-    private static boolean isLetter(int one) {
-        return one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z';
-    }
-
-    private static boolean isDigit(int one) {
-        return one >= '0' && one <= '9';
-    }
-
-    private static boolean isSmallOrDigit(int one) {
-        return one >= 'a' && one <= 'z' || isDigit(one);
-    }
 
     static void check(String what, String value, Form form, String expectation) {
         if (!form.fits(value)) {
