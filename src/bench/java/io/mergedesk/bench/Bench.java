@@ -41,6 +41,8 @@ public final class Bench {
         all.put("million", new MillionBenchmark());
         all.put("start", new StartBenchmark());
         all.put("live", new LiveBenchmark());
+        all.put("merge", new MergeBenchmark());
+        all.put("merge-traces", new MergeTraces());
         return all;
     }
 }
