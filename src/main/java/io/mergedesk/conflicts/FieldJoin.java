@@ -50,7 +50,7 @@ final class FieldJoin {
             return new Unjoined(Reason.SAME_WORDS);
         }
         var text = hunks.stream().map(Hunk::merged).collect(Collectors.joining());
-        return text.isBlank()
+        return text.isBlank() || text.length() > FieldRules.MAX_LONG_TEXT
                 ? new Unjoined(Reason.SAME_WORDS)
                 : new Joined(new FieldValue.Text(text), Rule.WORDS);
     }

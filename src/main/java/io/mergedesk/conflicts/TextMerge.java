@@ -129,9 +129,10 @@ final class TextMerge {
                 : gap.stream().allMatch(piece -> piece.isBlank() && !piece.equals("\n"));
     }
 
+    /// Untouched words between two edits, counted until there are enough.
     private int wordsLeft(int from, int to, List<Step> alike) {
         int words = 0;
-        for (int i = from; i < to; i++) {
+        for (int i = from; i < to && words < WORDS_APART; i++) {
             int at = i;
             boolean replaced = alike.stream().anyMatch(one -> one.from <= at && at < one.to);
             words += !replaced && Character.isLetterOrDigit(base.get(i).codePointAt(0)) ? 1 : 0;

@@ -1,19 +1,19 @@
 package io.mergedesk.conflicts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.mergedesk.conflicts.Hunk.Differ;
 import io.mergedesk.conflicts.Hunk.MineOnly;
 import io.mergedesk.conflicts.Hunk.Same;
 import io.mergedesk.conflicts.Hunk.Stable;
 import io.mergedesk.conflicts.Hunk.TheirsOnly;
-
-import org.junit.jupiter.api.Test;
-
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 class TextMergeTest {
 
@@ -81,6 +81,22 @@ class TextMergeTest {
     }
 
     @Test
+    void edits_of_both_sides_come_in_the_order_of_the_text() {
+        assertThat(
+                        TextMerge.of(
+                                "a b c d e f g h i j",
+                                "a B c d e f g H i j",
+                                "a B c d E f g h i J"))
+                .containsExactly(
+                        new Stable("a "),
+                        new Same("b", "B"),
+                        new Stable(" c d "),
+                        new MineOnly("e", "E"),
+                        new Stable(" f g "),
+                        new Differ("h i j", "H i j", "h i J"));
+    }
+
+    @Test
     void two_additions_in_one_place_differ() {
         assertThat(TextMerge.of("Notes.", "Notes.\nCalled.", "Notes.\nMailed."))
                 .containsExactly(new Stable("Notes."), new Differ("", "\nCalled.", "\nMailed."));
@@ -145,6 +161,29 @@ class TextMergeTest {
                 }
             }
         }
+    }
+
+    @Test
+    void very_long_texts_are_merged_in_bounded_time() {
+        var lines =
+                IntStream.range(0, 1_500).mapToObj(i -> "line " + i + " of the text\n").toList();
+        var base = String.join("", lines);
+        var theirs = base.replaceAll("(?m)^line (\\d*0) of", "row $1 of");
+        var mine = base.replaceAll("(?m)^line (\\d*[05]) of the", "line $1 of this");
+
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () ->
+                        assertThat(joined(TextMerge.of(base, theirs, mine), Hunk::merged))
+                                .startsWith("row 0 of this text\nline 1 of the text\n")
+                                .contains("\nline 5 of this text\n"));
+        assertTimeout(
+                Duration.ofSeconds(20),
+                () ->
+                        TextMerge.of(
+                                "x y ".repeat(25_000),
+                                "x z ".repeat(25_000),
+                                "a y ".repeat(25_000)));
     }
 
     /// Each word is there, or missing, or another one.
