@@ -11,19 +11,16 @@ import static io.mergedesk.conflicts.MergeWorld.mine;
 import static io.mergedesk.conflicts.MergeWorld.policy;
 import static io.mergedesk.conflicts.MergeWorld.theirs;
 import static io.mergedesk.conflicts.MergeWorld.value;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergedesk.changes.FieldKind;
 import io.mergedesk.changes.Patch;
 import io.mergedesk.conflicts.Contest.Reason;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 
 /// The entity as a whole: deleted, restored, created twice, and what its fields do together.
 class EntityMergeTest {
@@ -65,6 +62,7 @@ class EntityMergeTest {
                         BY_FIELD);
 
         assertThat(merge.entity()).isEqualTo(new EntityOutcome.Deleted(EnumSet.of(Party.MINE)));
+        assertThat(merge.entity().deleted()).isTrue();
         assertThat(merge.isDecided()).isTrue();
     }
 
@@ -388,7 +386,13 @@ class EntityMergeTest {
         var now = base.values();
         for (var edit :
                 new Side[] {
-                    mine("text", "a", "choices", "a;b;x", "long-text", "one two three four five six"),
+                    mine(
+                            "text",
+                            "a",
+                            "choices",
+                            "a;b;x",
+                            "long-text",
+                            "one two three four five six"),
                     mine("text", "a", "choices", "a;c;x", "long-text", "1 two three four five six"),
                     mine("text", "b", "choices", "a;x", "long-text", "one two three four five 6"),
                     mine("text", "a", "choices", "d;x", "long-text", "one two three 4 five six"),

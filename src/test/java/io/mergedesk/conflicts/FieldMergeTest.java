@@ -8,21 +8,18 @@ import static io.mergedesk.conflicts.MergeWorld.mine;
 import static io.mergedesk.conflicts.MergeWorld.policy;
 import static io.mergedesk.conflicts.MergeWorld.theirs;
 import static io.mergedesk.conflicts.MergeWorld.value;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergedesk.changes.FieldKind;
 import io.mergedesk.conflicts.Contest.Reason;
-
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /// One field, whatever its kind and policy.
 class FieldMergeTest {
@@ -132,6 +129,11 @@ class FieldMergeTest {
         assertThat(merge(policy, "text", "a", "b", "b").rule()).isEqualTo(Rule.SAME);
         assertThat(merge(policy, "text", "a", "a", "a").rule()).isEqualTo(Rule.UNTOUCHED);
         assertThat(merge(policy, "text", "a", "a", "").result()).isNull();
+        for (var party : Party.values()) {
+            assertThat(merge(policy, "text", "a", "a", "a").of(party))
+                    .isEqualTo(value("text", "a"));
+        }
+        assertThat(merge(policy, "text", "a", "a", "a").result()).isEqualTo(value("text", "a"));
     }
 
     @ParameterizedTest(name = "{0}: {1} made {2} and {3} is {4} by {5}")

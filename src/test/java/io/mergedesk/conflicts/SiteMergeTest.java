@@ -3,21 +3,18 @@ package io.mergedesk.conflicts;
 import static io.mergedesk.conflicts.MergeWorld.entity;
 import static io.mergedesk.conflicts.MergeWorld.field;
 import static io.mergedesk.conflicts.MergeWorld.policy;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergedesk.changes.FieldValues;
 import io.mergedesk.common.HybridTime;
 import io.mergedesk.common.SiteId;
 import io.mergedesk.conflicts.VersionVector.Order;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Several sites, each with its own edit of one entity.
 class SiteMergeTest {
@@ -189,5 +186,71 @@ class SiteMergeTest {
         assertThat(merge.deleted()).isFalse();
         assertThat(merge.values()).isEqualTo(EDITS.get(0));
         assertThat(unopposed.deleted()).isTrue();
+    }
+
+    /// One site after the other, each at its time, with the whole text field set.
+    private static SiteRevision at(int site, long time, String... values) {
+        var id = SITES.get(site);
+        return new SiteRevision(
+                SEEN.bump(id), Side.of(entity(values), new Stamp(new HybridTime(time), id)));
+    }
+
+    @Test
+    void a_value_keeps_the_time_of_its_own_edit_through_all_merges() {
+        var policy = policy(MergeStrategy.LAST_WRITE_WINS, Strictness.VALUE);
+        var base = Base.of(entity("text", "a", "choice", "x"));
+        var first = at(0, 1, "text", "b", "choice", "x");
+        var second = at(1, 5, "text", "a", "choice", "y");
+        var third =
+                new SiteRevision(
+                        SEEN.bump(SITES.get(2)),
+                        Side.of(
+                                        entity("text", "c", "choice", "z"),
+                                        new Stamp(new HybridTime(6), SITES.get(2)))
+                                .stamped(
+                                        Map.of(
+                                                field("text"),
+                                                new Stamp(new HybridTime(3), SITES.get(2)),
+                                                field("choice"),
+                                                new Stamp(new HybridTime(4), SITES.get(2)))));
+
+        var merge = SiteMerge.of(base, List.of(third, second, first), policy);
+
+        assertThat(merge.values()).isEqualTo(entity("text", "c", "choice", "y"));
+    }
+
+    @Test
+    void a_winner_is_measured_by_its_own_time_in_the_next_merge() {
+        var policy = policy(MergeStrategy.LAST_WRITE_WINS, Strictness.VALUE);
+        var base = Base.of(entity("text", "a"));
+        var early =
+                new SiteRevision(
+                        SEEN.bump(SITES.get(0)),
+                        Side.of(entity("text", "b"), new Stamp(new HybridTime(1), SITES.get(0)))
+                                .stamped(
+                                        Map.of(
+                                                field("text"),
+                                                new Stamp(new HybridTime(9), SITES.get(0)))));
+
+        var merge =
+                SiteMerge.of(
+                        base, List.of(at(2, 8, "text", "d"), at(1, 5, "text", "c"), early), policy);
+
+        assertThat(merge.values()).isEqualTo(entity("text", "b"));
+    }
+
+    @Test
+    void a_contested_field_shows_the_later_value_until_somebody_decides() {
+        var policy = policy(MergeStrategy.FIELD_LEVEL_MERGE, Strictness.VALUE);
+        var base = Base.of(entity("text", "a", "choice", "x"));
+
+        var merge =
+                SiteMerge.of(
+                        base,
+                        List.of(at(1, 2, "text", "c"), at(0, 1, "text", "b", "choice", "x")),
+                        policy);
+
+        assertThat(merge.values()).isEqualTo(entity("text", "c"));
+        assertThat(merge.steps().getFirst().contests()).containsOnlyKeys(field("text"));
     }
 }

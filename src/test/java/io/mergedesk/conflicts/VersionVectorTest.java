@@ -121,7 +121,19 @@ class VersionVectorTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"[]", "{\"a\"}", "{\"a\":0}", "{\"a\":x}", "x", "{\"a\":1", "{\"a\":1,}"})
+            value = {
+                "[]",
+                "{\"a\"}",
+                "{\"a\":0}",
+                "{\"a\":x}",
+                "x",
+                "{\"a\":1",
+                "{\"a\":1,}",
+                "{\":1}",
+                "{a\":1}",
+                "{",
+                "}"
+            })
     void other_texts_are_refused(String json) {
         assertThatIllegalArgumentException().isThrownBy(() -> VersionVector.parse(json));
     }
