@@ -4,7 +4,12 @@ import io.mergedesk.changes.FieldKind;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.common.UserId;
+import io.mergedesk.conflicts.FieldPolicy;
+import io.mergedesk.conflicts.MergePolicy;
+import io.mergedesk.conflicts.MergeStrategy;
+import io.mergedesk.conflicts.Strictness;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +99,25 @@ public record EntityType(
             return "Team";
         }
         return field == null ? name.value() : field.label();
+    }
+
+    /// How entities of this type are merged. Nobody is asked about fields that were removed.
+    public MergePolicy mergePolicy() {
+        var policies = new HashMap<FieldName, FieldPolicy>();
+        for (var field : definition.fields()) {
+            var strategy =
+                    field.removed()
+                            ? MergeStrategy.LAST_WRITE_WINS
+                            : field.strategy().orElse(definition.strategy());
+            policies.put(
+                    field.name(),
+                    new FieldPolicy(
+                            field.kind(),
+                            strategy,
+                            field.group().filter(_ -> !field.removed()),
+                            false));
+        }
+        return new MergePolicy(definition.strategy(), Strictness.VALUE, policies);
     }
 
     public int indexOf(FieldName name) {

@@ -8,6 +8,7 @@ import io.mergedesk.common.Origin;
 import io.mergedesk.common.Revision;
 import io.mergedesk.common.Sequence;
 import io.mergedesk.common.SiteId;
+import io.mergedesk.conflicts.Stamp;
 import io.mergedesk.events.EventName;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -70,6 +71,16 @@ final class NextRevision {
                 EventName.ENTITY_UPDATED,
                 before.revision(),
                 asRestore);
+    }
+
+    /// When and where this version was made.
+    Stamp stampOf(Version version) {
+        return new Stamp(version.time(), site);
+    }
+
+    /// When and where an edit on top of this version is made.
+    Stamp stampAfter(Version version) {
+        return stampOf(bump(version));
     }
 
     private Entity after(Entity before, FieldValues values, boolean deleted, Author author) {

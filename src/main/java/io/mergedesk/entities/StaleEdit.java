@@ -5,8 +5,9 @@ import io.mergedesk.changes.FieldChange;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Revision;
 import io.mergedesk.common.UserId;
+import io.mergedesk.conflicts.Base;
 import io.mergedesk.conflicts.Contest;
-import io.mergedesk.conflicts.MergeResult;
+import io.mergedesk.conflicts.Side;
 import io.mergedesk.conflicts.ThreeWayMerge;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,19 +39,21 @@ final class StaleEdit {
         }
         var meanwhile = since(update.base(), entity, call);
         var base = Diff.revert(entity.values(), newestFirst(meanwhile));
-        return switch (ThreeWayMerge.merge(base, entity.values(), update.patch())) {
-            case MergeResult.Joined(var remaining)
-                    when Decision.changesNothing(remaining, entity) ->
-                    new Verdict.Nothing(new SaveOutcome.Applied(entity));
-            case MergeResult.Joined(var remaining) -> {
-                var write = next.updated(type, entity, remaining, update.base(), author);
-                yield new Verdict.Write(
-                        write, new SaveOutcome.Merged(write.after(), whose(meanwhile)));
-            }
-            case MergeResult.Contested(var contests) ->
-                    new Verdict.Nothing(
-                            new SaveOutcome.Contested(entity, contested(contests, meanwhile)));
-        };
+        var merge =
+                ThreeWayMerge.merge(
+                        Base.of(base),
+                        Side.of(entity.values(), next.stampOf(entity.version())),
+                        Side.of(update.patch().applyTo(base), next.stampAfter(entity.version())),
+                        type.mergePolicy());
+        if (!merge.isDecided()) {
+            return new Verdict.Nothing(
+                    new SaveOutcome.Contested(entity, contested(merge.contests(), meanwhile)));
+        }
+        if (Decision.changesNothing(merge.patch(), entity)) {
+            return new Verdict.Nothing(new SaveOutcome.Applied(entity));
+        }
+        var write = next.updated(type, entity, merge.patch(), update.base(), author);
+        return new Verdict.Write(write, new SaveOutcome.Merged(write.after(), whose(meanwhile)));
     }
 
     /// Deleting what somebody changed since would hide their edit unseen: it is left to the person
@@ -99,13 +102,14 @@ final class StaleEdit {
             Map<FieldName, Contest> contests, List<Change> meanwhile) {
         return contests.entrySet().stream()
                 .map(entry -> {
-                    var last = lastOf(entry.getKey(), meanwhile).orElseThrow();
+                    var last = lastOf(entry.getKey(), meanwhile).orElseGet(meanwhile::getLast);
                     return new ContestedField(
                             entry.getKey(), entry.getValue(), last.by(), last.at());
                 })
                 .toList();
     }
 
+    /// Empty where only another field of the same group was changed.
     private static Optional<Change> lastOf(FieldName field, List<Change> meanwhile) {
         return meanwhile.reversed().stream()
                 .filter(change ->

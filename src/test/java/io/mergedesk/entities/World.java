@@ -122,7 +122,9 @@ public final class World implements AutoCloseable {
                         field("site", FieldKind.URL),
                         field("notes", FieldKind.LONG_TEXT),
                         field("parent", FieldKind.REFERENCE).referringTo(CONTACTS),
-                        field("owner", FieldKind.PERSON)),
+                        field("owner", FieldKind.PERSON),
+                        field("street", FieldKind.TEXT).grouped("Address"),
+                        field("postcode", FieldKind.TEXT).grouped("Address")),
                 MergeStrategy.FIELD_LEVEL_MERGE);
     }
 

@@ -107,6 +107,56 @@ public interface WritePathContract {
     }
 
     @Test
+    default void stale_edits_of_one_set_and_one_text_are_joined() {
+        var world = world();
+        var entity =
+                world.create(
+                        ANNA, "name", "Quay", "tags", "depot", "notes", "Ring twice at gate 3.");
+        world.update(BEN, entity.id(), 1, "tags", "depot; vip", "notes", "Ring once at gate 3.");
+
+        var outcome =
+                world.update(
+                        ANNA,
+                        entity.id(),
+                        1,
+                        "tags",
+                        "lyon; depot",
+                        "notes",
+                        "Ring twice at gate 4.");
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SaveOutcome.Merged.class,
+                        merged -> {
+                            assertThat(text(merged.entity(), "tags")).isEqualTo("depot; lyon; vip");
+                            assertThat(text(merged.entity(), "notes"))
+                                    .isEqualTo("Ring once at gate 4.");
+                        });
+    }
+
+    @Test
+    default void two_halves_of_a_group_are_contested_together() {
+        var world = world();
+        var entity = world.create(ANNA, "name", "Quay", "street", "Quay 4", "postcode", "1000");
+        world.update(BEN, entity.id(), 1, "street", "Mole 1");
+
+        var outcome = world.update(ANNA, entity.id(), 1, "postcode", "2000");
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SaveOutcome.Contested.class,
+                        contested ->
+                                assertThat(contested.fields())
+                                        .allSatisfy(field ->
+                                                assertThat(field.theirsBy())
+                                                        .isEqualTo(new UserId("ben")))
+                                        .extracting(ContestedField::field)
+                                        .containsExactly(
+                                                new FieldName("postcode"),
+                                                new FieldName("street")));
+    }
+
+    @Test
     default void a_value_that_went_and_came_back_is_no_conflict() {
         var world = world();
         var entity = world.create(ANNA, "name", "Quay", "phone", "1");
