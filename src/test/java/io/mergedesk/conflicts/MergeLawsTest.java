@@ -3,17 +3,11 @@ package io.mergedesk.conflicts;
 import static io.mergedesk.conflicts.MergeWorld.EARLIER;
 import static io.mergedesk.conflicts.MergeWorld.LATER;
 import static io.mergedesk.conflicts.MergeWorld.entity;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.FieldValues;
 import io.mergedesk.conflicts.Choice.Whole;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +16,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// What holds for every merge, tried on all merges of some small worlds, under every policy.
 class MergeLawsTest {

@@ -8,12 +8,10 @@ import io.mergedesk.changes.Reading;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.HybridTime;
 import io.mergedesk.common.SiteId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// A type with a field of each kind, and its entities in words. Theirs was written before mine.
 final class MergeWorld {

@@ -8,16 +8,13 @@ import static io.mergedesk.conflicts.MergeWorld.field;
 import static io.mergedesk.conflicts.MergeWorld.mine;
 import static io.mergedesk.conflicts.MergeWorld.theirs;
 import static io.mergedesk.conflicts.MergeWorld.value;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergedesk.conflicts.Choice.HunkChoice;
 import io.mergedesk.conflicts.Choice.Whole;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /// A third save while somebody is merging.
 class RebaseTest {

@@ -10,7 +10,6 @@ import static io.mergedesk.conflicts.MergeWorld.field;
 import static io.mergedesk.conflicts.MergeWorld.mine;
 import static io.mergedesk.conflicts.MergeWorld.theirs;
 import static io.mergedesk.conflicts.MergeWorld.value;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergedesk.changes.FieldValue;
@@ -18,16 +17,14 @@ import io.mergedesk.changes.FieldValues;
 import io.mergedesk.conflicts.Choice.HunkChoice;
 import io.mergedesk.conflicts.Choice.Whole;
 import io.mergedesk.conflicts.Resolution.Outcome;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResolutionTest {
 

@@ -8,12 +8,10 @@ import static io.mergedesk.conflicts.MergeWorld.field;
 import static io.mergedesk.conflicts.MergeWorld.merge;
 import static io.mergedesk.conflicts.MergeWorld.mine;
 import static io.mergedesk.conflicts.MergeWorld.theirs;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergedesk.conflicts.Choice.Whole;
 import io.mergedesk.conflicts.Suggestion.Why;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
