@@ -82,7 +82,7 @@ final class MergeTraces implements Benchmark {
         return usual == null
                 ? List.of()
                 : List.of(
-                        Figure.of(NAME, "wrong without asking", "%", usual.wrongShare()).atMost(1),
+                        Figure.of(NAME, "not asked, not as committed", "%", usual.notAsCommitted()),
                         Figure.of(NAME, "left to people", "%", usual.asked()));
     }
 

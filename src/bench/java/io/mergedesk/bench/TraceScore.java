@@ -57,8 +57,9 @@ final class TraceScore {
                                                 trace.committed().get().get(entry.getKey())));
     }
 
-    double wrongShare() {
-        return 100.0 * wrong / all;
+    /// All that was merged without asking and is not what people committed, whoever is right.
+    double notAsCommitted() {
+        return 100.0 * (dropped + wrong) / all;
     }
 
     double asked() {
