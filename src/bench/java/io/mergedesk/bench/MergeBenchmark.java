@@ -120,7 +120,11 @@ final class MergeBenchmark implements Benchmark {
                             i -> {
                                 long orders = 0;
                                 for (var other : vectors) {
-                                    orders += vectors.get(i).compareWith(other).ordinal();
+                                    orders +=
+                                            vectors.get(i).compareWith(other)
+                                                            == VersionVector.Order.AFTER
+                                                    ? 1
+                                                    : 0;
                                 }
                                 return orders;
                             },

@@ -113,9 +113,9 @@ final class RunningDemo implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
         client.close();
     }
 }

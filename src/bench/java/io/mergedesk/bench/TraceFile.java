@@ -50,7 +50,7 @@ final class TraceFile {
             // a merge that made two records of one has no answer to compare with
             var lines =
                     text.lines()
-                            .map(line -> (JsonNode) MAPPER.readTree(line))
+                            .map(MAPPER::readTree)
                             .filter(line ->
                                     !line.path("merged_status").asString("").equals("duplicated"))
                             .toList();
@@ -76,7 +76,7 @@ final class TraceFile {
                 .map(this::trace)
                 .filter(trace ->
                         trace.base().isPresent()
-                                || trace.ours().isPresent() && trace.theirs().isPresent())
+                                || (trace.ours().isPresent() && trace.theirs().isPresent()))
                 .filter(trace -> trace.ours().isPresent() || trace.theirs().isPresent())
                 .toList();
     }
@@ -137,7 +137,7 @@ final class TraceFile {
     }
 
     private static boolean isProse(String text) {
-        return text.indexOf('\n') >= 0 || text.length() > LONG && text.indexOf(' ') >= 0;
+        return text.indexOf('\n') >= 0 || (text.length() > LONG && text.indexOf(' ') >= 0);
     }
 
     private static boolean reads(FieldKind kind, String text) {
@@ -160,7 +160,7 @@ final class TraceFile {
     }
 
     private static @Nullable FieldValue value(FieldKind kind, JsonNode value) {
-        if (value.isNull() || value.isContainer() && value.isEmpty()) {
+        if (value.isNull() || (value.isContainer() && value.isEmpty())) {
             return null;
         }
         return switch (kind) {

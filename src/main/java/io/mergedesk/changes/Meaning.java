@@ -46,7 +46,7 @@ public final class Meaning {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char one = text.charAt(i);
-            if (one < ' ' || one > '~' || one == ' ' && before == ' ') {
+            if (one < ' ' || one > '~' || (one == ' ' && before == ' ')) {
                 return false;
             }
             before = one;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The values of an entity, sorted by name, never changed: two arrays instead of a tree and a
 /// wrapper, as every entity that is read, merged or written goes through here.
+@SuppressWarnings("JdkObsolete") // what FieldValues and its callers ask for is a SortedMap
 final class SortedFields extends AbstractMap<FieldName, FieldValue>
         implements SortedMap<FieldName, FieldValue> {
 

@@ -12,6 +12,7 @@ final class Name {
 
     /// Which characters a name may start with and go on with. Tables instead of a regular
     /// expression: names are read with every value of every entity.
+    @SuppressWarnings("ImmutableEnumChecker") // the tables are never handed out or written again
     enum Form {
         IDENTIFIER(LETTERS, LETTERS + DIGITS + "_-"),
         ACCOUNT(SMALL + DIGITS, SMALL + DIGITS + "._@-");

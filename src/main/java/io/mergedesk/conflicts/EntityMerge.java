@@ -61,7 +61,7 @@ final class EntityMerge {
     private MergeStrategy mostCareful(SortedMap<FieldName, ThreeValues> group) {
         return group.keySet().stream()
                 .map(field -> policy.of(field).strategy())
-                .max(Comparator.comparing(FROM_CARELESS_TO_CAREFUL::indexOf))
+                .max(Comparator.comparingInt(FROM_CARELESS_TO_CAREFUL::indexOf))
                 .orElseThrow();
     }
 

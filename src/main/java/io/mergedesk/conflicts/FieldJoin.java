@@ -6,6 +6,7 @@ import io.mergedesk.changes.FieldValue;
 import io.mergedesk.conflicts.Contest.Reason;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,7 @@ final class FieldJoin {
     /// Union of what was added, without what either removed. Where both took away the same member
     /// and put another in its place, that member was replaced twice; who kept no member at all has
     /// replaced the set. Nobody wanted an empty one.
-    private static Outcome members(
-            TreeSet<String> base, TreeSet<String> theirs, TreeSet<String> mine) {
+    private static Outcome members(Set<String> base, Set<String> theirs, Set<String> mine) {
         var theirsAdded = without(theirs, base);
         var mineAdded = without(mine, base);
         boolean oneHasAll =
@@ -79,13 +79,13 @@ final class FieldJoin {
                 : new Joined(new FieldValue.Choices(joined), Rule.MEMBERS);
     }
 
-    private static TreeSet<String> without(TreeSet<String> all, TreeSet<String> some) {
+    private static Set<String> without(Set<String> all, Set<String> some) {
         var rest = new TreeSet<>(all);
         rest.removeAll(some);
         return rest;
     }
 
-    private static TreeSet<String> members(FieldValue value) {
+    private static Set<String> members(FieldValue value) {
         return value instanceof FieldValue.Choices(var chosen)
                 ? new TreeSet<>(chosen)
                 : new TreeSet<>();

@@ -54,15 +54,15 @@ public record SiteMerge(
         for (int i = 0; i < sorted.size(); i++) {
             var one = sorted.get(i);
             boolean twice = unseen.stream().anyMatch(other -> other.vector().equals(one.vector()));
-            if (!twice && sorted.stream().noneMatch(other -> hasSeen(other, one))) {
+            if (!twice && sorted.stream().noneMatch(later -> hasSeen(later, one))) {
                 unseen.add(one);
             }
         }
         return unseen;
     }
 
-    private static boolean hasSeen(SiteRevision one, SiteRevision other) {
-        return one.vector().compareWith(other.vector()) == Order.AFTER;
+    private static boolean hasSeen(SiteRevision later, SiteRevision earlier) {
+        return later.vector().compareWith(earlier.vector()) == Order.AFTER;
     }
 
     /// The side that the next revision meets; of what is contested, the later revision's.

@@ -108,7 +108,7 @@ public record EntityType(
             var strategy =
                     field.removed()
                             ? MergeStrategy.LAST_WRITE_WINS
-                            : field.strategy().orElse(definition.strategy());
+                            : asking(field.strategy().orElse(definition.strategy()));
             policies.put(
                     field.name(),
                     new FieldPolicy(
@@ -117,7 +117,12 @@ public record EntityType(
                             field.group().filter(_ -> !field.removed()),
                             false));
         }
-        return new MergePolicy(definition.strategy(), Strictness.VALUE, policies);
+        return new MergePolicy(asking(definition.strategy()), Strictness.VALUE, policies);
+    }
+
+    /// Nothing is overruled silently: as long as its author cannot be told, a person decides.
+    private static MergeStrategy asking(MergeStrategy strategy) {
+        return strategy == MergeStrategy.LAST_WRITE_WINS ? MergeStrategy.MANUAL : strategy;
     }
 
     public int indexOf(FieldName name) {
