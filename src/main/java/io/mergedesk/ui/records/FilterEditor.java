@@ -1,5 +1,7 @@
 package io.mergedesk.ui.records;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -48,9 +50,10 @@ final class FilterEditor extends Popover {
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var form = new Div(field, operator, value, apply);
         form.addClassName("filter-form");
-        form.getElement()
-                .addEventListener("keydown", _ -> apply())
-                .setFilter("event.key === 'Enter' && event.target.closest('vaadin-text-field')");
+        // what was typed last is only sent when the input loses the focus
+        Shortcuts.addShortcutListener(form, this::apply, Key.ENTER)
+                .listenOn(form)
+                .resetFocusOnActiveElement();
         add(form);
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
@@ -93,6 +96,10 @@ final class FilterEditor extends Popover {
     }
 
     private void apply() {
+        if (!isOpened()) {
+            // Enter on the button is both a key and a click
+            return;
+        }
         var chosen = field.getValue();
         var compared = operator.getValue();
         if (chosen == null || compared == null) {

@@ -9,7 +9,8 @@ final class ListWithForm extends MasterDetailLayout {
     /// @param close closes the form
     ListWithForm(RecordList list, Runnable close) {
         setMaster(list);
-        setMasterSize("360px");
+        // no wider than what a small phone leaves between the margins
+        setMasterSize("340px");
         setExpandMaster(true);
         setDetailSize("440px");
         setOverlaySize("100%");

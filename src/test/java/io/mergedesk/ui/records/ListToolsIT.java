@@ -56,6 +56,82 @@ class ListToolsIT extends RecordsBrowserTest {
         assertThat(entities.find(contact.id(), SUPERVISOR)).get().matches(now -> !now.deleted());
     }
 
+    @Test
+    void a_filter_is_built_with_the_mouse_and_taken_away() {
+        change("phone", "+99 1 mouse");
+        var page = list();
+
+        page.getByRole(AriaRole.BUTTON, named("Filter").setExact(true)).click();
+        page.getByLabel("Field", exactly()).click();
+        page.locator("vaadin-combo-box-item").getByText("Phone").click();
+        page.getByLabel("Value", exactly()).fill("+99 1 mouse");
+        screenshot(page, "records-filter");
+        page.getByRole(AriaRole.BUTTON, named("Add filter")).click();
+
+        assertThat(page).hasURL(Pattern.compile("filter=phone"));
+        assertThat(rows(page)).hasCount(1);
+        page.getByRole(AriaRole.BUTTON, named("Remove: Phone is +99 1 mouse")).click();
+        assertThat(page).hasURL(Pattern.compile("/records/contacts$"));
+    }
+
+    @Test
+    void a_filter_is_built_with_the_keyboard_alone() {
+        change("phone", "+99 2 keys");
+        var page = list();
+
+        page.getByRole(AriaRole.BUTTON, named("Filter").setExact(true)).focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByLabel("Field", exactly())).isFocused();
+        page.keyboard().type("Phone");
+        assertThat(page.locator("vaadin-combo-box-item:visible")).hasCount(1);
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.getByLabel("Value", exactly())).isVisible();
+        page.getByLabel("Value", exactly()).focus();
+        page.keyboard().type("+99 2 keys");
+        page.keyboard().press("Enter");
+
+        assertThat(page).hasURL(Pattern.compile("filter=phone"));
+        assertThat(rows(page)).hasCount(1);
+    }
+
+    @Test
+    void a_view_is_saved_and_opened_again_after_a_refresh() {
+        var page = list();
+        page.navigate("/records/contacts?sort=-company");
+
+        menu(page, "Save this view …");
+        page.locator("vaadin-confirm-dialog").getByLabel("Name").fill("By company");
+        page.locator("vaadin-confirm-dialog")
+                .getByText("Save", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.navigate("/records/contacts");
+        menu(page, "By company");
+
+        assertThat(page).hasURL(Pattern.compile("sort=-company"));
+        var other = signedIn("supervisor");
+        other.navigate("/records/contacts");
+        other.getByRole(AriaRole.MENUITEM, menuNamed("Views")).click();
+        assertThat(other.getByRole(AriaRole.MENUITEM, menuNamed("No saved views yet"))).isVisible();
+    }
+
+    private static void menu(Page page, String item) {
+        page.getByRole(AriaRole.MENUITEM, menuNamed("Views")).click();
+        page.getByRole(AriaRole.MENUITEM, menuNamed(item)).click();
+    }
+
+    private static Page.GetByRoleOptions menuNamed(String name) {
+        return named(name).setExact(true);
+    }
+
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static Locator rows(Page page) {
+        return page.locator("vaadin-grid tbody#items tr:not([hidden])");
+    }
+
     private Page list() {
         var page = signedIn("user");
         page.navigate("/records/contacts");

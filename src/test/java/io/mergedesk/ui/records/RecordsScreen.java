@@ -1,11 +1,16 @@
 package io.mergedesk.ui.records;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
+import io.mergedesk.entities.World;
+import io.mergedesk.security.ApiTokens;
+import io.mergedesk.storage.memory.MemoryPeopleTokens;
 import io.mergedesk.ui.ScreenWorld;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// The screen of the records, without the export, in the world of the other screens.
 @Configuration
@@ -21,7 +26,7 @@ import org.springframework.context.annotation.Import;
         includeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*[.]Current(Actor|People)"))
+                        pattern = ".*[.](Current(Actor|People)|AccessWatch|ApiTokenService)"))
 @EnableVaadin({
     "io.mergedesk.ui.shell",
     "io.mergedesk.ui.history",
@@ -29,4 +34,15 @@ import org.springframework.context.annotation.Import;
     "io.mergedesk.ui.events",
     "io.mergedesk.ui.records"
 })
-class RecordsScreen {}
+class RecordsScreen {
+
+    @Bean
+    ApiTokens tokens() {
+        return new MemoryPeopleTokens();
+    }
+
+    @Bean
+    TransactionOperations transactions(World world) {
+        return world.transactions;
+    }
+}

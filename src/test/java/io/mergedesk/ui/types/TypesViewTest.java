@@ -47,7 +47,7 @@ class TypesViewTest extends ScreenTest {
     void all_types_are_listed_with_their_fields() {
         navigate(TypesView.class);
 
-        assertThat(text()).contains("Contacts", "15: Name, Phone, Code, Status, Tags …");
+        assertThat(text()).contains("Contacts", "17: Name, Phone, Code, Status, Tags …");
     }
 
     @Test
