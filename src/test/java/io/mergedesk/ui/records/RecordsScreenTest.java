@@ -2,22 +2,21 @@ package io.mergedesk.ui.records;
 
 import static io.mergedesk.entities.World.ANNA;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import io.mergedesk.common.Role;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.World;
+import io.mergedesk.ui.ScreenTest;
 import io.mergedesk.ui.ScreenWorld;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,7 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest;
         classes = RecordsScreen.class,
         // the packages of this screen instead of those of the others
         properties = "spring.main.allow-bean-definition-overriding=true")
-abstract class RecordsScreenTest extends SpringBrowserlessTest {
+abstract class RecordsScreenTest extends ScreenTest {
 
     @Autowired World world;
 
@@ -58,14 +57,14 @@ abstract class RecordsScreenTest extends SpringBrowserlessTest {
         return world.service.find(contact.id(), ANNA).orElseThrow();
     }
 
-    /// The button of that text or label; of several the one that came last.
-    void click(String label) {
-        var buttons =
-                find(Button.class)
-                        .withCondition(button ->
-                                label.equals(button.getAriaLabel().orElse(button.getText())))
-                        .all();
-        test(buttons.getLast()).click();
+    /// Waits for what others did, which arrives on a thread of its own.
+    void eventually(Runnable seen) {
+        Awaitility.await()
+                .pollInSameThread()
+                .untilAsserted(() -> {
+                    roundTrip();
+                    seen.run();
+                });
     }
 
     TextField field(String label, Class<? extends Component> within) {
@@ -74,11 +73,9 @@ abstract class RecordsScreenTest extends SpringBrowserlessTest {
                 .single();
     }
 
-    String text() {
-        return all(getCurrentView().getElement())
-                        .filter(Element::isTextNode)
-                        .map(Element::getText)
-                        .collect(Collectors.joining(" "))
+    @Override
+    protected String text() {
+        return super.text()
                 + find(RecordForm.class).all().stream()
                         .map(form -> form.getElement().getTextRecursively())
                         .collect(Collectors.joining(" "))
@@ -90,19 +87,8 @@ abstract class RecordsScreenTest extends SpringBrowserlessTest {
     /// What is read out where there is no text.
     List<String> labels() {
         return find(RecordForm.class).all().stream()
-                .flatMap(form -> all(form.getElement()))
-                .filter(element -> !element.isTextNode() && element.hasAttribute("aria-label"))
+                .flatMap(form -> elements(form, element -> element.hasAttribute("aria-label")))
                 .map(element -> element.getAttribute("aria-label"))
                 .toList();
-    }
-
-    private static Stream<Element> all(Element element) {
-        return element.isTextNode()
-                ? Stream.of(element)
-                : Stream.concat(
-                        Stream.of(element),
-                        element.getChildren()
-                                .filter(child -> child.isTextNode() || child.isVisible())
-                                .flatMap(RecordsScreenTest::all));
     }
 }
