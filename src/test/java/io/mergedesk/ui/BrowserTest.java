@@ -119,12 +119,14 @@ public abstract class BrowserTest {
                         + " requestAnimationFrame(done)))");
         // the server hears of a new size a moment later, and may answer with another layout
         page.waitForFunction(
-                "() => !navigator.onLine || pendingTimers.size === 0 &&"
+                "() => !navigator.onLine || document.querySelector('.v-system-error') !== null ||"
+                        + " pendingTimers.size === 0 &&"
                         + " Object.values(window.Vaadin?.Flow?.clients ?? {})"
                         + ".every(client => !client.isActive?.())");
+        // marks that fade for seconds, and spinners, are part of the picture
         page.waitForFunction(
                 "() => document.getAnimations().every(one => one.playState !== 'running' ||"
-                        + " one.effect.getComputedTiming().endTime === Infinity)");
+                        + " one.effect.getComputedTiming().endTime > 2000)");
     }
 
     /// Whether everybody can use this page, as far as a program can tell: contrast, names, roles.

@@ -1,5 +1,6 @@
 package io.mergedesk.ui.records;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import java.util.Optional;
 
@@ -17,6 +18,18 @@ final class ListWithForm extends MasterDetailLayout {
         setAnimationEnabled(false);
         setSizeFull();
         addDetailEscapePressListener(_ -> close.run());
+    }
+
+    /// On a small screen the component makes a dialog of what lies over the list, and gives it no
+    /// name.
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        getElement()
+                .executeJs(
+                        "this.updateComplete.then(() => this.shadowRoot.getElementById('detail')"
+                                + ".setAttribute('aria-label', $0))",
+                        "Record");
     }
 
     void show(Optional<RecordForm> form) {
