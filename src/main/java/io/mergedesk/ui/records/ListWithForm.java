@@ -7,6 +7,18 @@ import java.util.Optional;
 /// A list and, beside it or over it on a small screen, the form of one of its records.
 final class ListWithForm extends MasterDetailLayout {
 
+    private static final String NAME_THE_DIALOG =
+            """
+            this.updateComplete.then(() => {
+              const detail = this.shadowRoot.getElementById('detail');
+              const name = () => detail.hasAttribute('role')
+                ? detail.setAttribute('aria-label', $0)
+                : detail.removeAttribute('aria-label');
+              new MutationObserver(name).observe(detail, { attributeFilter: ['role'] });
+              name();
+            })
+            """;
+
     /// @param close closes the form
     ListWithForm(RecordList list, Runnable close) {
         setMaster(list);
@@ -21,15 +33,11 @@ final class ListWithForm extends MasterDetailLayout {
     }
 
     /// On a small screen the component makes a dialog of what lies over the list, and gives it no
-    /// name.
+    /// name; a name without the role is not allowed either.
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        getElement()
-                .executeJs(
-                        "this.updateComplete.then(() => this.shadowRoot.getElementById('detail')"
-                                + ".setAttribute('aria-label', $0))",
-                        "Record");
+        getElement().executeJs(NAME_THE_DIALOG, "Record");
     }
 
     void show(Optional<RecordForm> form) {
