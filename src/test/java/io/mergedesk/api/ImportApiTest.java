@@ -3,7 +3,6 @@ package io.mergedesk.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -98,10 +97,6 @@ class ImportApiTest extends ApiTest {
     }
 
     private Answer send(Program program, String query, String csv) {
-        return program.send(
-                "/api/v1/types/" + type + "/import" + query,
-                request ->
-                        request.header("Content-Type", "text/csv")
-                                .POST(BodyPublishers.ofString(csv)));
+        return program.sendCsv("/api/v1/types/" + type + "/import" + query, csv);
     }
 }

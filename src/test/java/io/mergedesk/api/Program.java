@@ -41,6 +41,14 @@ public record Program(int port, @Nullable String account, @Nullable String passw
                                 .POST(BodyPublishers.ofString(json)));
     }
 
+    Answer sendCsv(String path, String csv) {
+        return send(
+                path,
+                request ->
+                        request.header("Content-Type", "text/csv")
+                                .POST(BodyPublishers.ofString(csv)));
+    }
+
     Answer put(String path, long version, String json) {
         return send(path, request -> json(on(request, version)).PUT(BodyPublishers.ofString(json)));
     }

@@ -2,6 +2,11 @@ package io.mergedesk.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.util.List;
+import java.util.UUID;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 
 class TeamRightsApiTest extends ApiTest {
@@ -69,6 +74,90 @@ class TeamRightsApiTest extends ApiTest {
         user.get(at(id)).expect(404);
         north.patch(at(id), 2, "{\"team\":null}").expect(200);
         user.get(at(id)).expect(200);
+    }
+
+    @Test
+    void an_export_holds_only_what_its_reader_may_see() throws Exception {
+        var north = member("north");
+        var south = member("south");
+        secret(north);
+        create("{\"name\":\"Open\"}");
+
+        assertThat(south.get(transfer("export")).expect(200).raw())
+                .contains("Open")
+                .doesNotContain("Secret", "north");
+        assertThat(north.get(transfer("export")).expect(200).raw()).contains("Open", "Secret");
+        assertThat(namesInWorkbook(south)).containsExactly("Open");
+        assertThat(namesInWorkbook(north)).containsExactlyInAnyOrder("Open", "Secret");
+    }
+
+    @Test
+    void an_import_that_names_an_entity_of_others_by_id_says_what_it_says_of_no_entity() {
+        var north = member("north");
+        var south = member("south");
+        var id = secret(north);
+        var none = UUID.randomUUID().toString();
+
+        for (var query : List.of("", "?dryRun=true")) {
+            var hidden = south.sendCsv(transfer("import") + query, "id,name\n" + id + ",Mine\n");
+            var missing = south.sendCsv(transfer("import") + query, "id,name\n" + none + ",Mine\n");
+
+            assertThat(hidden.expect(200).number("/failed")).isEqualTo(1);
+            assertThat(hidden.at("/errors").toString())
+                    .isEqualTo(missing.at("/errors").toString().replace(none, id));
+            assertThat(hidden.raw()).doesNotContain("Secret", "north");
+        }
+        assertUntouched(north, id);
+    }
+
+    @Test
+    void an_import_does_not_find_an_entity_of_others_by_its_key() {
+        var north = member("north");
+        var south = member("south");
+        var id = secret(north);
+
+        var dry = south.sendCsv(transfer("import") + "?dryRun=true&key=name", "name\nSecret\n");
+        var done = south.sendCsv(transfer("import") + "?key=name", "name\nSecret\n");
+        var unique =
+                south.sendCsv(
+                        transfer("import") + "?key=email", "name,email\nMine,s@example.org\n");
+
+        assertThat(dry.expect(200).number("/created")).isEqualTo(1);
+        assertThat(done.expect(200).number("/created")).isEqualTo(1);
+        assertThat(unique.expect(200).number("/failed")).isEqualTo(1);
+        assertThat(List.of(dry.raw(), done.raw(), unique.raw()))
+                .noneMatch(answer -> answer.contains(id) || answer.contains("north"));
+        assertThat(unique.raw()).doesNotContain("Secret");
+        assertUntouched(north, id);
+    }
+
+    private String secret(Program owner) {
+        return owner.post(
+                        list(),
+                        "{\"fields\":{\"name\":\"Secret\",\"email\":\"s@example.org\"},\"team\":\"north\"}")
+                .expect(201)
+                .text("/entity/id");
+    }
+
+    private static void assertUntouched(Program owner, String id) {
+        var now = owner.get(at(id)).expect(200);
+        assertThat(now.number("/revision")).isEqualTo(1);
+        assertThat(now.text("/fields/name")).isEqualTo("Secret");
+        assertThat(now.text("/team")).isEqualTo("north");
+    }
+
+    private String transfer(String direction) {
+        return "/api/v1/types/" + type + "/" + direction;
+    }
+
+    private List<String> namesInWorkbook(Program reader) throws IOException, InterruptedException {
+        var answer = reader.open(transfer("export") + "?format=xlsx", HttpRequest.Builder::GET);
+        try (var book = new ReadableWorkbook(answer.body())) {
+            return book.getFirstSheet().read().stream()
+                    .skip(1)
+                    .map(row -> row.getCellText(2))
+                    .toList();
+        }
     }
 
     private long head() {
