@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -18,12 +19,14 @@ import io.mergedesk.security.PeopleOutcome;
 import io.mergedesk.security.PeopleService;
 import io.mergedesk.security.Person;
 import io.mergedesk.security.SignedInPerson;
+import java.net.InetAddress;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.env.Environment;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.test.context.ActiveProfiles;
@@ -34,6 +37,7 @@ import org.springframework.test.context.ActiveProfiles;
 class SignInScreensTest extends SpringBrowserlessTest {
 
     @Autowired private PeopleService people;
+    @Autowired private Environment environment;
 
     private final Person admin = PersonBuilder.aPerson().called("admin").with(Role.ADMIN).build();
 
@@ -50,6 +54,17 @@ class SignInScreensTest extends SpringBrowserlessTest {
         assertThat(find(Button.class).all())
                 .extracting(Button::getText)
                 .contains("user", "supervisor", "admin");
+    }
+
+    @Test
+    void the_demo_answers_on_its_own_machine_only_and_the_login_page_says_so() {
+        navigate("login", Component.class);
+
+        var address = InetAddress.ofLiteral(environment.getRequiredProperty("server.address"));
+        assertThat(address.isLoopbackAddress()).isTrue();
+        assertThat(find(Span.class).all())
+                .extracting(Span::getText)
+                .anyMatch(text -> text.startsWith("Demo on this machine only."));
     }
 
     @Test
