@@ -13,8 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class EventBusTest {
 
@@ -150,6 +153,30 @@ class EventBusTest {
         await().until(() -> failing.details.size() == 2);
         assertThat(closed.details).isEmpty();
         assertThat(bus.subscribers()).isEqualTo(1);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void debug_mode_logs_each_delivery_until_it_is_switched_off(CapturedOutput output) {
+        bus.subscribe(Pattern.ALL, new Recorder());
+        bus.subscribe(Pattern.of(EventName.SYNC_FAILED), new Recorder());
+
+        bus.publish(notice(EventName.SYNC_QUEUED, 41));
+        bus.setDebug(true);
+        bus.publish(notice(EventName.SYNC_QUEUED, 42));
+        bus.publish(notice(EventName.SYNC_FAILED, 43));
+        bus.setDebug(false);
+        bus.publish(notice(EventName.SYNC_QUEUED, 44));
+
+        assertThat(output.getOut().lines().filter(line -> line.contains("subscribers: ")))
+                .satisfiesExactly(
+                        line ->
+                                assertThat(line)
+                                        .contains("sync:queued to 1 of 2 subscribers", "detail=42"),
+                        line ->
+                                assertThat(line)
+                                        .contains(
+                                                "sync:failed to 2 of 2 subscribers", "detail=43"));
     }
 
     @Test
