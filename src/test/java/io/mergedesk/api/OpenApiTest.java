@@ -21,7 +21,11 @@ class OpenApiTest extends ApiTest {
                         "/api/v1/entities/{id}/revisions/{number}",
                         "/api/v1/entities/{id}/changes",
                         "/api/v1/changes",
-                        "/api/v1/changes/stream")
+                        "/api/v1/changes/stream",
+                        "/api/v1/types/{type}/import",
+                        "/api/v1/types/{type}/export",
+                        "/api/v1/batches",
+                        "/api/v1/batches/{id}/undo")
                 .allMatch(path -> path.startsWith("/api/"));
         assertThat(api.at("/components/securitySchemes").propertyNames())
                 .containsExactlyInAnyOrder("basic", "bearer");
