@@ -7,6 +7,9 @@ import static io.mergedesk.entities.World.applied;
 import static io.mergedesk.entities.World.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergedesk.changes.FieldChange;
+import io.mergedesk.changes.FieldValue;
+import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Revision;
 import io.mergedesk.common.Sequence;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /// What the write path promises of what it once acknowledged, also to many at once.
 public interface KeptHistoryContract {
+
+    FieldName PHONE = new FieldName("phone");
 
     World world();
 
@@ -45,6 +50,31 @@ public interface KeptHistoryContract {
             assertThat(then.revision()).isEqualTo(new Revision(revision));
         }
         assertThat(world.service.at(entity.id(), new Revision(107), ANNA)).isEmpty();
+    }
+
+    @Test
+    default void a_removed_field_still_tells_its_old_values() {
+        var world = world();
+        var entity = world.create(ANNA, "name", "Quay", "phone", "1");
+        applied(world.update(BEN, entity.id(), 1, "phone", "2"));
+
+        world.keepFields(field -> !field.name().equals(PHONE));
+        applied(world.update(ANNA, entity.id(), 2, "name", "Mole"));
+
+        assertThat(world.types.get(CONTACTS).field(PHONE)).isEmpty();
+        var first = world.service.at(entity.id(), new Revision(1), ANNA).orElseThrow();
+        var second = world.service.at(entity.id(), new Revision(2), ANNA).orElseThrow();
+        assertThat(text(first, "phone")).isEqualTo("1");
+        assertThat(text(second, "phone")).isEqualTo("2");
+        assertThat(world.service.changesOf(entity.id(), new Revision(3), 1, ANNA))
+                .singleElement()
+                .extracting(Change::fields)
+                .isEqualTo(
+                        List.of(
+                                FieldChange.of(
+                                        PHONE,
+                                        new FieldValue.Text("1"),
+                                        new FieldValue.Text("2"))));
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Everything around the write path over the stores of a test, with one type, *contacts*, and some
@@ -155,6 +156,16 @@ public final class World implements AutoCloseable {
             case Reading.Wrong(var expectation) ->
                     throw new IllegalArgumentException(text + ": expected " + expectation);
         };
+    }
+
+    /// Leaves the type only those of its fields; the others are removed ones from then on.
+    public void keepFields(Predicate<FieldDefinition> kept) {
+        var all = contacts();
+        var fields = all.fields().stream().filter(kept).toList();
+        typeService.change(
+                new TypeDefinition(CONTACTS, all.label(), all.singular(), fields, all.strategy()),
+                types.get(CONTACTS).version(),
+                ADMIN);
     }
 
     public Entity create(Actor actor, String... namesAndTexts) {
