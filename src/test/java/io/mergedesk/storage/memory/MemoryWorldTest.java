@@ -2,6 +2,7 @@ package io.mergedesk.storage.memory;
 
 import io.mergedesk.entities.EntitySearchContract;
 import io.mergedesk.entities.KeptHistoryContract;
+import io.mergedesk.entities.PublishingContract;
 import io.mergedesk.entities.SeveralEditsContract;
 import io.mergedesk.entities.World;
 import io.mergedesk.entities.WritePathContract;
@@ -12,6 +13,7 @@ class MemoryWorldTest
         implements WritePathContract,
                 SeveralEditsContract,
                 KeptHistoryContract,
+                PublishingContract,
                 EntitySearchContract {
 
     private final World world = RecordsWorld.inMemory();
