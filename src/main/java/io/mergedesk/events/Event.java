@@ -1,5 +1,6 @@
 package io.mergedesk.events;
 
+import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Origin;
@@ -9,7 +10,9 @@ import io.mergedesk.common.TeamId;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.common.UserId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 
 /// Something that has happened and is committed: ids and facts, never values; whoever needs more
@@ -19,6 +22,14 @@ public sealed interface Event {
     EventName name();
 
     Instant at();
+
+    /// Something happened to one entity.
+    sealed interface OfEntity extends Event {
+
+        EntityId entity();
+
+        TypeName type();
+    }
 
     /// An entity was created, updated or deleted.
     record EntityChanged(
@@ -32,7 +43,53 @@ public sealed interface Event {
             Origin origin,
             SortedSet<FieldName> fields,
             Optional<TeamId> team)
-            implements Event {}
+            implements OfEntity {}
+
+    /// A conflict arose, or something was done about one. Always `sync:conflict`.
+    ///
+    /// @param author whose edit met others
+    /// @param by who did this to it
+    /// @param told who else is told
+    record ConflictChanged(
+            Instant at,
+            What what,
+            ConflictId conflict,
+            EntityId entity,
+            TypeName type,
+            UserId author,
+            UserId by,
+            Set<UserId> told,
+            Optional<TeamId> team)
+            implements OfEntity {
+
+        /// What was done.
+        public enum What {
+            /// An edit waits for a decision.
+            PARKED,
+            /// An edit was joined with others without asking.
+            MERGED,
+            /// It was decided, or nothing was left to decide.
+            SETTLED,
+            /// What was decided was taken back.
+            REOPENED,
+            /// The desk noted something about it.
+            HANDLED;
+
+            /// The form used on every wire, such as `parked`.
+            public String wireName() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        public ConflictChanged {
+            told = Set.copyOf(told);
+        }
+
+        @Override
+        public EventName name() {
+            return EventName.SYNC_CONFLICT;
+        }
+    }
 
     /// Something happened between this site and others: a job was queued, done or failed, a
     /// conflict found, the network went or came.

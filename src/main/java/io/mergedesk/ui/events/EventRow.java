@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
+import io.mergedesk.common.UserId;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.events.Event;
 import io.mergedesk.ui.shell.StatusBadge;
@@ -41,7 +42,14 @@ final class EventRow extends ListItem {
         var row = new EventRow(false);
         row.add(time(event, zone), name(event));
         switch (event) {
-            case Event.EntityChanged changed -> row.add(told(changed, type, title), facts(changed));
+            case Event.EntityChanged changed ->
+                    row.add(
+                            told(changed.by(), EventWords.verb(changed, type), changed, title),
+                            facts(changed));
+            case Event.ConflictChanged changed ->
+                    row.add(
+                            told(changed.by(), EventWords.verb(changed), changed, title),
+                            facts(changed));
             case Event.Notice notice -> {
                 var told = new Span(notice.subject() + " " + notice.detail());
                 told.addClassName("event-told");
@@ -75,13 +83,13 @@ final class EventRow extends ListItem {
     }
 
     private static Span told(
-            Event.EntityChanged event, Optional<EntityType> type, Optional<String> title) {
+            UserId by, String verb, Event.OfEntity event, Optional<String> title) {
         var told = new Span();
         told.addClassName("event-told");
         told.getElement()
                 .appendChild(
-                        new Element("strong").setText(event.by().value()),
-                        Element.createText(" " + EventWords.verb(event, type) + " "));
+                        new Element("strong").setText(by.value()),
+                        Element.createText(" " + verb + " "));
         var path = "records/" + event.type() + "/" + event.entity();
         told.add(
                 title.isPresent()
@@ -106,6 +114,14 @@ final class EventRow extends ListItem {
                         revision,
                         new Span(" · " + event.origin().wireName()),
                         new Span(" · #" + event.sequence().number()));
+        facts.addClassName("event-facts");
+        return facts;
+    }
+
+    private static Span facts(Event.ConflictChanged event) {
+        var conflict = new Anchor("conflicts/" + event.conflict(), "conflict");
+        conflict.setTitle("Both sides of it");
+        var facts = new Span(conflict, new Span(" · " + event.what().wireName()));
         facts.addClassName("event-facts");
         return facts;
     }

@@ -83,7 +83,7 @@ final class EventRows extends OrderedList {
     }
 
     private EventRow row(Event event, Map<EntityId, Entity> found) {
-        if (event instanceof Event.EntityChanged changed) {
+        if (event instanceof Event.OfEntity changed) {
             var type = types.find(changed.type());
             var title =
                     type.flatMap(its ->
@@ -96,8 +96,8 @@ final class EventRows extends OrderedList {
     private Map<EntityId, Entity> titles(Collection<Event> events) {
         var ids =
                 events.stream()
-                        .filter(Event.EntityChanged.class::isInstance)
-                        .map(event -> ((Event.EntityChanged) event).entity())
+                        .filter(Event.OfEntity.class::isInstance)
+                        .map(event -> ((Event.OfEntity) event).entity())
                         .collect(Collectors.toSet());
         return ids.isEmpty() ? Map.of() : entities.findAll(ids, actor);
     }

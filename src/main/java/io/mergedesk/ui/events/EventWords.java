@@ -29,6 +29,17 @@ final class EventWords {
         };
     }
 
+    /// What somebody did about a conflict, between their name and the record.
+    static String verb(Event.ConflictChanged event) {
+        return switch (event.what()) {
+            case PARKED -> "and others changed the same of";
+            case MERGED -> "was joined with others in";
+            case SETTLED -> "settled a conflict in";
+            case REOPENED -> "reopened a conflict in";
+            case HANDLED -> "noted something about a conflict in";
+        };
+    }
+
     private static String labels(Collection<FieldName> fields, Optional<EntityType> type) {
         List<String> all =
                 fields.stream()
