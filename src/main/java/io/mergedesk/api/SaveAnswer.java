@@ -1,6 +1,7 @@
 package io.mergedesk.api;
 
 import io.mergedesk.common.UserId;
+import io.mergedesk.conflicts.Conflict;
 import io.mergedesk.entities.ContestedField;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.SaveOutcome;
@@ -22,8 +23,17 @@ final class SaveAnswer {
             case SaveOutcome.Applied(var entity) -> written(entity, SavedJson.applied(entity));
             case SaveOutcome.Merged(var entity, var theirs) ->
                     written(entity, SavedJson.merged(entity, theirs));
+            case SaveOutcome.Parked(var current, var conflict, var fields) ->
+                    parked(current, conflict, fields).answer();
             case SaveOutcome.Contested(var current, var fields) ->
-                    contested(current, fields).answer();
+                    contested(
+                                    current,
+                                    fields,
+                                    "Nothing was written; decide, and send it again on revision "
+                                            + current.revision().number()
+                                            + ".")
+                            .with("conflictId", null)
+                            .answer();
             case SaveOutcome.Refused(var violations) -> Problem.invalid(violations).answer();
             case SaveOutcome.Gone(var entity, var by, var at) -> gone(entity, by, at).answer();
             case SaveOutcome.Missing(var id) -> EntityPath.missing(id.toString()).answer();
@@ -57,7 +67,19 @@ final class SaveAnswer {
         return ResponseEntity.ok().eTag(RevisionHeader.etag(entity.revision().number())).body(body);
     }
 
-    private static Problem contested(Entity current, List<ContestedField> fields) {
+    /// Safe, and said so: the whole edit waits for a decision.
+    private static Problem parked(
+            Entity current, Conflict conflict, List<ContestedField> fields) {
+        return contested(
+                        current,
+                        fields,
+                        "Your edit is kept and waits for a decision: /api/v1/conflicts/"
+                                + conflict.id())
+                .with("conflictId", conflict.id().value());
+    }
+
+    private static Problem contested(
+            Entity current, List<ContestedField> fields, String whatNow) {
         var names =
                 fields.stream()
                         .map(field -> field.field() + " by " + field.theirsBy())
@@ -68,10 +90,8 @@ final class SaveAnswer {
                         "Changed by others",
                         "Others changed the same fields since you read this: "
                                 + names
-                                + ". Nothing was written; decide, and send it again on revision "
-                                + current.revision().number()
-                                + ".")
-                .with("conflictId", null)
+                                + ". "
+                                + whatNow)
                 .with("fields", fields.stream().map(ContestJson::of).toList())
                 .with("revision", current.revision().number())
                 .with("entity", EntityJson.of(current));

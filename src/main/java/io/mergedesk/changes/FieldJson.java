@@ -4,9 +4,12 @@ import io.mergedesk.common.FieldName;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
@@ -47,8 +50,8 @@ public final class FieldJson {
             for (var change : changes) {
                 json.writeName(change.field().value());
                 json.writeStartArray();
-                writeNullable(json, change.from());
-                writeNullable(json, change.to());
+                write(json, change.from());
+                write(json, change.to());
                 json.writeEndArray();
             }
             json.writeEndObject();
@@ -94,12 +97,47 @@ public final class FieldJson {
         return List.copyOf(changes);
     }
 
-    private static void writeNullable(JsonGenerator json, @Nullable FieldValue value) {
+    /// One object, name to value, with null for what is cleared.
+    public static String writePatch(Patch patch) {
+        var text = new StringWriter(256);
+        try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            patch.byName()
+                    .forEach((field, value) -> {
+                        json.writeName(field.value());
+                        write(json, value.orElse(null));
+                    });
+            json.writeEndObject();
+        }
+        return text.toString();
+    }
+
+    /// Reads what [#writePatch] wrote.
+    public static Patch readPatch(String text, Function<FieldName, FieldKind> kinds) {
+        var patch = new TreeMap<FieldName, Optional<FieldValue>>();
+        try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.PROPERTY_NAME) {
+                var field = new FieldName(json.currentName());
+                json.nextToken();
+                patch.put(field, Optional.ofNullable(read(json, kinds.apply(field))));
+            }
+        }
+        return new Patch(patch);
+    }
+
+    /// One value within other JSON; null for "no value".
+    public static void write(JsonGenerator json, @Nullable FieldValue value) {
         if (value == null) {
             json.writeNull();
         } else {
             ValueJson.write(json, value);
         }
+    }
+
+    /// The value that the parser stands at; null for "no value".
+    public static @Nullable FieldValue read(JsonParser json, FieldKind kind) {
+        return ValueJson.read(json, kind);
     }
 
     /// One value alone, for error bodies and exports.

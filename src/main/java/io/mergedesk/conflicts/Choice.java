@@ -1,8 +1,11 @@
 package io.mergedesk.conflicts;
 
 import io.mergedesk.changes.FieldValue;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,16 @@ public sealed interface Choice {
         THEIRS,
         BASE,
         /// All members of both sets, or in every disputed run of a text theirs, then mine.
-        BOTH
+        BOTH;
+
+        /// The form used in the API and in tables, such as `mine`.
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Whole> parse(String text) {
+            return Arrays.stream(values()).filter(one -> one.wireName().equals(text)).findFirst();
+        }
     }
 
     /// A value of their own; null clears.
@@ -40,6 +52,15 @@ public sealed interface Choice {
         MINE,
         THEIRS_THEN_MINE,
         MINE_THEN_THEIRS;
+
+        /// The form used in the API and in tables, such as `theirs-then-mine`.
+        public String wireName() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static Optional<HunkChoice> parse(String text) {
+            return Arrays.stream(values()).filter(one -> one.wireName().equals(text)).findFirst();
+        }
 
         String of(Hunk hunk) {
             return switch (this) {

@@ -1,6 +1,8 @@
 package io.mergedesk.conflicts;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// By which rule a field came to its value in a merge.
 public enum Rule {
@@ -28,5 +30,9 @@ public enum Rule {
     /// The form used in the API and in tables, such as `mine-only`.
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Rule> parse(String text) {
+        return Arrays.stream(values()).filter(one -> one.wireName().equals(text)).findFirst();
     }
 }

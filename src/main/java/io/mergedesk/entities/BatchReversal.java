@@ -39,7 +39,7 @@ final class BatchReversal {
     record Result(long deleted, long reverted, long keptCount, List<BatchUndo.Kept> kept) {}
 
     Result of(BatchId batch, BatchId undo, Actor actor, LongConsumer progress) {
-        var run = new Run(Author.of(actor, Origin.RESTORE).inBatch(undo));
+        var run = new Run(Author.of(actor, Origin.RESTORE).inBatch(undo).asking());
         var before = new Sequence(Long.MAX_VALUE);
         long looked = 0;
         List<Change> changes;
@@ -108,6 +108,8 @@ final class BatchReversal {
                         }
                     }
                 }
+                case SaveOutcome.Parked _ ->
+                        throw new IllegalStateException("an undo asks and never parks");
                 case SaveOutcome.Gone _ -> {
                     // deleted by somebody since, or by an earlier try: nothing of the batch shows
                 }

@@ -3,6 +3,8 @@ package io.mergedesk.entities;
 import io.mergedesk.changes.Patch;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Revision;
+import io.mergedesk.common.Role;
+import io.mergedesk.conflicts.MergeStrategy;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,7 @@ final class Decision {
     }
 
     private Verdict update(Edit.Update update, Entity entity, Author author, EditCall call) {
-        var refused = beforeChange(update.base(), entity);
+        var refused = beforeChange(update.base(), entity, author);
         if (refused != null) {
             return refused;
         }
@@ -66,7 +68,7 @@ final class Decision {
     }
 
     private Verdict delete(Edit.Delete delete, Entity entity, Author author, EditCall call) {
-        var refused = beforeChange(delete.base(), entity);
+        var refused = beforeChange(delete.base(), entity, author);
         if (refused != null) {
             return refused;
         }
@@ -81,11 +83,7 @@ final class Decision {
         return new Verdict.Write(write, new SaveOutcome.Applied(write.after()));
     }
 
-    private static @Nullable Verdict beforeChange(Revision base, Entity entity) {
-        if (entity.deleted()) {
-            return new Verdict.Nothing(
-                    new SaveOutcome.Gone(entity, entity.updatedBy(), entity.updatedAt()));
-        }
+    private static @Nullable Verdict beforeChange(Revision base, Entity entity, Author author) {
         if (entity.revision().isBefore(base) || base.equals(Revision.NONE)) {
             return refuse(
                     "revision",
@@ -93,6 +91,19 @@ final class Decision {
                             + base.number()
                             + " was never read: expected one from 1 to "
                             + entity.revision().number());
+        }
+        if (entity.deleted() && (base.equals(entity.revision()) || !author.parks())) {
+            return new Verdict.Nothing(
+                    new SaveOutcome.Gone(entity, entity.updatedBy(), entity.updatedAt()));
+        }
+        var strategy = author.strategy();
+        if (strategy.isPresent()
+                && strategy.get() != MergeStrategy.MANUAL
+                && !author.actor().is(Role.SUPERVISOR)) {
+            return refuse(
+                    "strategy",
+                    "expected manual: only supervisors may ask for "
+                            + strategy.get().wireName());
         }
         return null;
     }

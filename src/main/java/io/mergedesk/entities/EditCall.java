@@ -4,6 +4,7 @@ import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.FieldValues;
 import io.mergedesk.changes.Patch;
 import io.mergedesk.common.EntityId;
+import io.mergedesk.conflicts.Conflict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,14 +21,21 @@ import java.util.Set;
 final class EditCall {
 
     private final EntityStore store;
+    private final ConflictWrites conflicts;
     private final Map<EntityId, Entity> current;
     private final Map<EntityId, List<Change>> changes = new HashMap<>();
     private final Map<EntityId, Optional<Entity>> referred = new HashMap<>();
     private final Map<UniqueKey, Optional<EntityId>> owners = new HashMap<>();
 
     /// @param locked the entities that the edits are about
-    EditCall(EntityStore store, Types types, List<Edit> edits, Map<EntityId, Entity> locked) {
+    EditCall(
+            EntityStore store,
+            Types types,
+            List<Edit> edits,
+            Map<EntityId, Entity> locked,
+            ConflictWrites conflicts) {
         this.store = store;
+        this.conflicts = conflicts;
         this.current = new HashMap<>(locked);
         var references = new HashSet<EntityId>();
         var keys = new HashSet<UniqueKey>();
@@ -62,6 +70,11 @@ final class EditCall {
         return changes.getOrDefault(id, List.of());
     }
 
+    /// What waits in the entity, the oldest first, with what the edits before left waiting.
+    List<Conflict> openConflicts(EntityId id) {
+        return entity(id).map(conflicts::openOf).orElse(List.of());
+    }
+
     /// The entity that a reference means.
     Optional<Entity> referred(EntityId id) {
         if (!current.containsKey(id) && !referred.containsKey(id)) {
@@ -94,6 +107,11 @@ final class EditCall {
                                 .forEach(key -> owners.put(key, Optional.empty())));
         IndexKeys.unique(write.type(), after)
                 .forEach(key -> owners.put(key, Optional.of(after.id())));
+    }
+
+    /// An edit of the entity waits from now on.
+    void park(EntityId id) {
+        current.computeIfPresent(id, (_, entity) -> entity.standing(EntityStatus.CONFLICT));
     }
 
     private void lookUpEntities(Collection<EntityId> ids) {

@@ -40,31 +40,51 @@ public class EntitiesConfiguration {
     }
 
     @Bean
-    EntityService entityService(
+    EntityService entityService(WriteParts parts, EntitySearch search, ChangeFeed feed) {
+        feed.start();
+        return new EntityService(
+                parts.types(),
+                parts.stores().entities(),
+                search,
+                parts.stores().log(),
+                parts.history(),
+                parts.writePath(),
+                feed);
+    }
+
+    @Bean
+    Conflicts conflicts(WriteParts parts, ChangeFeed feed) {
+        return new Conflicts(
+                parts.retry(),
+                parts.stores().entities(),
+                parts.stores().conflicts(),
+                parts.merges(),
+                parts.conflictPath(),
+                feed);
+    }
+
+    @Bean
+    WriteParts writeParts(
             Types types,
             EntityStore store,
-            EntitySearch search,
             ChangeLog log,
+            ConflictStore conflicts,
+            NoticeStore notices,
             SiteStore sites,
             IdempotencyStore idempotency,
             PeopleDirectory people,
             TransactionOperations transactions,
             EntityIds ids,
             InstantSource clock,
-            ChangeFeed feed) {
-        var history = new History(store, log);
-        var next = new NextRevision(sites.site(), clock, ids);
-        var decision = new Decision(types, new Validation(people), new StaleEdit(log, next), next);
-        var writePath =
-                new WritePath(
-                        new Retry(transactions),
-                        types,
-                        store,
-                        log,
-                        decision,
-                        new UniqueCheck(),
-                        new Replay(idempotency, history, clock));
-        feed.start();
-        return new EntityService(types, store, search, log, history, writePath, feed);
+            EventBus bus) {
+        return WriteParts.of(
+                types,
+                new WriteStores(store, log, conflicts, notices, bus),
+                sites.site(),
+                idempotency,
+                new Validation(people),
+                new Retry(transactions),
+                ids,
+                clock);
     }
 }

@@ -35,4 +35,9 @@ public record Entity(
     public Optional<TeamId> team() {
         return values.find(FieldName.TEAM).map(FieldText::write).map(TeamId::new);
     }
+
+    Entity standing(EntityStatus newStatus) {
+        return new Entity(
+                id, type, version, values, newStatus, deleted, createdAt, createdBy, updatedBy);
+    }
 }

@@ -40,6 +40,9 @@ public interface EntityStore {
     ///   nothing may be committed
     void bump(List<EntityWrite> writes);
 
+    /// Marks how entities stand, without a new revision. Their rows are locked by the caller.
+    void mark(Map<EntityId, EntityStatus> statuses);
+
     /// Which entity holds each of these unique values; values nobody holds are left out.
     Map<UniqueKey, EntityId> ownersOf(Collection<UniqueKey> keys);
 }

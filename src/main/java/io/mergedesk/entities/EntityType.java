@@ -102,27 +102,22 @@ public record EntityType(
     }
 
     /// How entities of this type are merged. Nobody is asked about fields that were removed.
-    public MergePolicy mergePolicy() {
+    ///
+    /// @param asked used instead of what the type and its fields say
+    public MergePolicy mergePolicy(Optional<MergeStrategy> asked) {
         var policies = new HashMap<FieldName, FieldPolicy>();
         for (var field : definition.fields()) {
-            var strategy =
-                    field.removed()
-                            ? MergeStrategy.LAST_WRITE_WINS
-                            : asking(field.strategy().orElse(definition.strategy()));
+            var own = asked.or(field::strategy).orElse(definition.strategy());
             policies.put(
                     field.name(),
                     new FieldPolicy(
                             field.kind(),
-                            strategy,
+                            field.removed() ? MergeStrategy.LAST_WRITE_WINS : own,
                             field.group().filter(_ -> !field.removed()),
                             false));
         }
-        return new MergePolicy(asking(definition.strategy()), Strictness.VALUE, policies);
-    }
-
-    /// Nothing is overruled silently: as long as its author cannot be told, a person decides.
-    private static MergeStrategy asking(MergeStrategy strategy) {
-        return strategy == MergeStrategy.LAST_WRITE_WINS ? MergeStrategy.MANUAL : strategy;
+        return new MergePolicy(
+                asked.orElse(definition.strategy()), Strictness.VALUE, policies);
     }
 
     public int indexOf(FieldName name) {

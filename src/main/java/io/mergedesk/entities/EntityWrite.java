@@ -7,4 +7,10 @@ import java.util.Optional;
 ///
 /// @param before empty where the entity is new
 /// @param change not yet in the feed: its sequence is [io.mergedesk.common.Sequence#START]
-public record EntityWrite(EntityType type, Optional<Entity> before, Entity after, Change change) {}
+public record EntityWrite(EntityType type, Optional<Entity> before, Entity after, Change change) {
+
+    /// The same write, after which the entity stands otherwise.
+    EntityWrite standing(EntityStatus status) {
+        return new EntityWrite(type, before, after.standing(status), change);
+    }
+}

@@ -1,5 +1,6 @@
 package io.mergedesk.entities;
 
+import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Revision;
@@ -13,11 +14,14 @@ import java.util.SortedMap;
 public interface IdempotencyStore {
 
     /// What was done for a key: the request by its hash (hex), and what came of it.
+    ///
+    /// @param parked the conflict that keeps the edit; empty where it was written
     record Answer(
             String requestHash,
             EntityId entity,
             Revision revision,
-            SortedMap<FieldName, UserId> merged) {}
+            SortedMap<FieldName, UserId> merged,
+            Optional<ConflictId> parked) {}
 
     Optional<Answer> find(UserId author, String key);
 

@@ -8,7 +8,6 @@ import io.mergedesk.common.Origin;
 import io.mergedesk.common.Revision;
 import io.mergedesk.common.Sequence;
 import io.mergedesk.common.SiteId;
-import io.mergedesk.conflicts.Stamp;
 import io.mergedesk.events.EventName;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -45,42 +44,34 @@ final class NextRevision {
     }
 
     EntityWrite updated(EntityType type, Entity before, Patch patch, Revision base, Author author) {
-        var after = after(before, patch.applyTo(before.values()), false, author);
-        return write(type, Optional.of(before), after, EventName.ENTITY_UPDATED, base, author);
+        return joined(type, before, patch, false, base, author);
     }
 
     EntityWrite deleted(EntityType type, Entity before, Author author) {
-        var after = after(before, before.values(), true, author);
-        return write(
-                type,
-                Optional.of(before),
-                after,
-                EventName.ENTITY_DELETED,
-                before.revision(),
-                author);
+        return joined(type, before, Patch.NONE, true, before.revision(), author);
     }
 
     EntityWrite restored(EntityType type, Entity before, Author author) {
-        var after = after(before, before.values(), false, author);
-        var asRestore =
-                new Author(author.actor(), Origin.RESTORE, author.batch(), author.idempotencyKey());
-        return write(
-                type,
-                Optional.of(before),
-                after,
-                EventName.ENTITY_UPDATED,
-                before.revision(),
-                asRestore);
+        return joined(
+                type, before, Patch.NONE, false, before.revision(), author.by(Origin.RESTORE));
     }
 
-    /// When and where this version was made.
-    Stamp stampOf(Version version) {
-        return new Stamp(version.time(), site);
+    /// What came of joining edits, of which one may have deleted the entity or brought it back.
+    EntityWrite joined(
+            EntityType type,
+            Entity before,
+            Patch patch,
+            boolean deleted,
+            Revision base,
+            Author author) {
+        var after = after(before, patch.applyTo(before.values()), deleted, author);
+        var event = deleted ? EventName.ENTITY_DELETED : EventName.ENTITY_UPDATED;
+        return write(type, Optional.of(before), after, event, base, author);
     }
 
-    /// When and where an edit on top of this version is made.
-    Stamp stampAfter(Version version) {
-        return stampOf(bump(version));
+    /// When an edit on top of this version is made.
+    HybridTime timeAfter(Version version) {
+        return HybridTime.after(version.time(), clock.instant());
     }
 
     private Entity after(Entity before, FieldValues values, boolean deleted, Author author) {
@@ -100,7 +91,7 @@ final class NextRevision {
         return new Version(
                 version.revision().next(),
                 version.vector().bump(site),
-                HybridTime.after(version.time(), clock.instant()));
+                timeAfter(version));
     }
 
     private static EntityWrite write(

@@ -1,6 +1,8 @@
 package io.mergedesk.entities;
 
+import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.UserId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,10 @@ public interface NoticeStore {
 
     /// Joins the caller's transaction.
     void add(List<Notice> notices);
+
+    /// Takes away what was told of conflicts that waited, as they wait no more. Joins the caller's
+    /// transaction.
+    void forget(Collection<ConflictId> conflicts);
 
     /// What this person is told, the newest first.
     ///

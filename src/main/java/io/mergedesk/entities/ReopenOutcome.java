@@ -3,6 +3,7 @@ package io.mergedesk.entities;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.Conflict;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -21,6 +22,13 @@ public sealed interface ReopenOutcome {
 
     /// It is open already, or was handled since it was read.
     record Overtaken(Conflict conflict) implements ReopenOutcome {}
+
+    /// What was there before would not be acceptable any more, and why; what was decided stays.
+    record Refused(List<Violation> violations) implements ReopenOutcome {
+        public Refused {
+            violations = List.copyOf(violations);
+        }
+    }
 
     /// Not this person's to take back.
     record Forbidden() implements ReopenOutcome {}

@@ -1,5 +1,6 @@
 package io.mergedesk.entities;
 
+import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.UserId;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +16,17 @@ final class Replay {
 
     private final IdempotencyStore store;
     private final History history;
+    private final ConflictMerges merges;
     private final InstantSource clock;
 
-    Replay(IdempotencyStore store, History history, InstantSource clock) {
+    Replay(
+            IdempotencyStore store,
+            History history,
+            ConflictMerges merges,
+            InstantSource clock) {
         this.store = store;
         this.history = history;
+        this.merges = merges;
         this.clock = clock;
     }
 
@@ -36,6 +43,9 @@ final class Replay {
                     "this key came with another request before: expected a new key");
         }
         var entity = history.at(answer.entity(), answer.revision()).orElseThrow();
+        if (answer.parked().isPresent()) {
+            return merges.parked(answer.parked().get(), entity);
+        }
         return answer.merged().isEmpty()
                 ? new SaveOutcome.Applied(entity)
                 : new SaveOutcome.Merged(entity, answer.merged());
@@ -48,8 +58,16 @@ final class Replay {
         }
         switch (outcomes.getFirst()) {
             case SaveOutcome.Applied(var entity) ->
-                    add(edits, author, entity, Collections.emptySortedMap());
-            case SaveOutcome.Merged(var entity, var theirs) -> add(edits, author, entity, theirs);
+                    add(edits, author, entity, Collections.emptySortedMap(), Optional.empty());
+            case SaveOutcome.Merged(var entity, var theirs) ->
+                    add(edits, author, entity, theirs, Optional.empty());
+            case SaveOutcome.Parked(var entity, var conflict, _) ->
+                    add(
+                            edits,
+                            author,
+                            entity,
+                            Collections.emptySortedMap(),
+                            Optional.of(conflict.id()));
             case SaveOutcome.Contested _,
                     SaveOutcome.Refused _,
                     SaveOutcome.Gone _,
@@ -58,11 +76,16 @@ final class Replay {
     }
 
     private void add(
-            List<Edit> edits, Author author, Entity entity, SortedMap<FieldName, UserId> theirs) {
+            List<Edit> edits,
+            Author author,
+            Entity entity,
+            SortedMap<FieldName, UserId> theirs,
+            Optional<ConflictId> parked) {
         store.add(
                 author.actor().id(),
                 author.idempotencyKey().orElseThrow(),
-                new IdempotencyStore.Answer(hash(edits), entity.id(), entity.revision(), theirs),
+                new IdempotencyStore.Answer(
+                        hash(edits), entity.id(), entity.revision(), theirs, parked),
                 clock.instant());
     }
 

@@ -3,13 +3,14 @@ package io.mergedesk.entities;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.UserId;
+import io.mergedesk.conflicts.Conflict;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What came of an edit. Nothing is written unless it is applied or merged.
+/// What came of an edit. The entity changes only where it is applied or merged.
 public sealed interface SaveOutcome {
 
     /// Written as it was; an edit that changes nothing leaves the revision as it is.
@@ -23,8 +24,17 @@ public sealed interface SaveOutcome {
         }
     }
 
-    /// Somebody else changed the same fields since the author read the entity; all three values of
-    /// each are here.
+    /// Somebody else changed the same fields since the author read the entity. The whole edit is
+    /// kept as an open conflict; the entity has nothing of it yet.
+    record Parked(Entity current, Conflict conflict, List<ContestedField> fields)
+            implements SaveOutcome {
+        public Parked {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /// The same, where the author asked that nothing be kept: all three values of each field are
+    /// here.
     record Contested(Entity current, List<ContestedField> fields) implements SaveOutcome {
         public Contested {
             fields = List.copyOf(fields);
@@ -47,4 +57,13 @@ public sealed interface SaveOutcome {
 
     /// Not there, or not to be seen by this person.
     record Missing(EntityId id) implements SaveOutcome {}
+
+    /// The same outcome with what was really written.
+    default SaveOutcome of(Entity written) {
+        return switch (this) {
+            case Applied _ -> new Applied(written);
+            case Merged(_, var theirs) -> new Merged(written, theirs);
+            case Parked _, Contested _, Refused _, Gone _, Missing _ -> this;
+        };
+    }
 }

@@ -2,17 +2,16 @@ package io.mergedesk.entities;
 
 import io.mergedesk.changes.Diff;
 import io.mergedesk.changes.FieldChange;
+import io.mergedesk.changes.Patch;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Revision;
-import io.mergedesk.common.UserId;
-import io.mergedesk.conflicts.Base;
+import io.mergedesk.common.SiteId;
 import io.mergedesk.conflicts.Contest;
-import io.mergedesk.conflicts.Side;
-import io.mergedesk.conflicts.ThreeWayMerge;
+import io.mergedesk.conflicts.EntityOutcome;
+import io.mergedesk.conflicts.Merge;
+import io.mergedesk.conflicts.ParkedEdit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,62 +19,98 @@ import java.util.TreeMap;
 /// in between.
 final class StaleEdit {
 
+    private final SiteId site;
     private final ChangeLog log;
     private final NextRevision next;
+    private final Parking parking;
 
-    StaleEdit(ChangeLog log, NextRevision next) {
+    StaleEdit(SiteId site, ChangeLog log, NextRevision next, Parking parking) {
+        this.site = site;
         this.log = log;
         this.next = next;
+        this.parking = parking;
     }
 
     Verdict update(
             EntityType type, Entity entity, Edit.Update update, Author author, EditCall call) {
-        if (Decision.changesNothing(update.patch(), entity)) {
+        if (!entity.deleted() && Decision.changesNothing(update.patch(), entity)) {
             return new Verdict.Nothing(new SaveOutcome.Applied(entity));
         }
         if (update.base().equals(entity.revision())) {
             var write = next.updated(type, entity, update.patch(), update.base(), author);
             return new Verdict.Write(write, new SaveOutcome.Applied(write.after()));
         }
-        var meanwhile = since(update.base(), entity, call);
-        var base = Diff.revert(entity.values(), newestFirst(meanwhile));
-        var merge =
-                ThreeWayMerge.merge(
-                        Base.of(base),
-                        Side.of(entity.values(), next.stampOf(entity.version())),
-                        Side.of(update.patch().applyTo(base), next.stampAfter(entity.version())),
-                        type.mergePolicy());
-        if (!merge.isDecided()) {
-            return new Verdict.Nothing(
-                    new SaveOutcome.Contested(entity, contested(merge.contests(), meanwhile)));
-        }
-        if (Decision.changesNothing(merge.patch(), entity)) {
-            return new Verdict.Nothing(new SaveOutcome.Applied(entity));
-        }
-        var write = next.updated(type, entity, merge.patch(), update.base(), author);
-        return new Verdict.Write(write, new SaveOutcome.Merged(write.after(), whose(meanwhile)));
+        return join(type, entity, edit(entity, update.base(), update.patch(), false, author), author, call);
     }
 
-    /// Deleting what somebody changed since would hide their edit unseen: it is left to the person
-    /// who deletes.
     Verdict delete(
             EntityType type, Entity entity, Edit.Delete delete, Author author, EditCall call) {
         if (delete.base().equals(entity.revision())) {
             var write = next.deleted(type, entity, author);
             return new Verdict.Write(write, new SaveOutcome.Applied(write.after()));
         }
-        var meanwhile = since(delete.base(), entity, call);
+        return join(type, entity, edit(entity, delete.base(), Patch.NONE, true, author), author, call);
+    }
+
+    private ParkedEdit edit(
+            Entity entity, Revision base, Patch patch, boolean deletes, Author author) {
+        return new ParkedEdit(
+                author.actor().id(),
+                next.timeAfter(entity.version()),
+                author.origin(),
+                base,
+                patch,
+                deletes,
+                author.strategy(),
+                author.batch());
+    }
+
+    private Verdict join(
+            EntityType type, Entity entity, ParkedEdit edit, Author author, EditCall call) {
+        var meanwhile = since(edit.base(), entity, call);
         var base = Diff.revert(entity.values(), newestFirst(meanwhile));
-        var contests = new TreeMap<FieldName, Contest>();
-        for (var change : Diff.between(base, entity.values())) {
-            contests.put(change.field(), new Contest(change.from(), change.to(), null));
+        var meeting = new Meeting(type, base, entity, meanwhile, edit, site);
+        var merge = meeting.merge();
+        if (!merge.isDecided()) {
+            var contested = meeting.contested(contests(merge));
+            return author.parks()
+                    ? parking.park(meeting, merge, contested, call.openConflicts(entity.id()))
+                    : new Verdict.Nothing(asked(entity, contested));
         }
-        if (contests.isEmpty()) {
-            var write = next.deleted(type, entity, author);
-            return new Verdict.Write(write, new SaveOutcome.Applied(write.after()));
+        boolean deleted = merge.entity().deleted();
+        if (deleted == entity.deleted() && Decision.changesNothing(merge.patch(), entity)) {
+            return new Verdict.Nothing(
+                    deleted ? gone(entity) : new SaveOutcome.Applied(entity));
         }
-        return new Verdict.Nothing(
-                new SaveOutcome.Contested(entity, contested(contests, meanwhile)));
+        var write = next.joined(type, entity, merge.patch(), deleted, edit.base(), author);
+        return new Verdict.Write(
+                write,
+                edit.deletes() && deleted
+                        ? new SaveOutcome.Applied(write.after())
+                        : new SaveOutcome.Merged(write.after(), meeting.whose()),
+                parking.kept(meeting, merge, write));
+    }
+
+    /// An edit of what was deleted meanwhile is not asked about field by field.
+    private static SaveOutcome asked(Entity entity, List<ContestedField> contested) {
+        return entity.deleted() ? gone(entity) : new SaveOutcome.Contested(entity, contested);
+    }
+
+    private static SaveOutcome gone(Entity entity) {
+        return new SaveOutcome.Gone(entity, entity.updatedBy(), entity.updatedAt());
+    }
+
+    /// Where one deleted what the other edited, the edits are what is contested.
+    static SortedMap<FieldName, Contest> contests(Merge merge) {
+        var contests = new TreeMap<>(merge.contests());
+        if (merge.entity() instanceof EntityOutcome.Contested(_, var edited)) {
+            for (var field : edited) {
+                var outcome = merge.of(field);
+                contests.putIfAbsent(
+                        field, new Contest(outcome.base(), outcome.theirs(), outcome.mine()));
+            }
+        }
+        return contests;
     }
 
     /// What happened after that revision, oldest first: what is in the feed, and what edits of the
@@ -88,32 +123,5 @@ final class StaleEdit {
 
     private static List<FieldChange> newestFirst(List<Change> oldestFirst) {
         return oldestFirst.reversed().stream().flatMap(change -> change.fields().stream()).toList();
-    }
-
-    private static SortedMap<FieldName, UserId> whose(List<Change> meanwhile) {
-        var whose = new TreeMap<FieldName, UserId>();
-        for (var change : meanwhile) {
-            change.fields().forEach(field -> whose.put(field.field(), change.by()));
-        }
-        return whose;
-    }
-
-    private static List<ContestedField> contested(
-            Map<FieldName, Contest> contests, List<Change> meanwhile) {
-        return contests.entrySet().stream()
-                .map(entry -> {
-                    var last = lastOf(entry.getKey(), meanwhile).orElseGet(meanwhile::getLast);
-                    return new ContestedField(
-                            entry.getKey(), entry.getValue(), last.by(), last.at());
-                })
-                .toList();
-    }
-
-    /// Empty where only another field of the same group was changed.
-    private static Optional<Change> lastOf(FieldName field, List<Change> meanwhile) {
-        return meanwhile.reversed().stream()
-                .filter(change ->
-                        change.fields().stream().anyMatch(one -> one.field().equals(field)))
-                .findFirst();
     }
 }

@@ -10,7 +10,7 @@ final class UniqueCheck {
     /// The verdict itself, or a refusal that names the field. A clash with a transaction that is
     /// not yet committed shows up as a duplicate key, and the retry finds it here.
     Verdict check(Verdict verdict, EditCall call) {
-        if (!(verdict instanceof Verdict.Write(var write, _))) {
+        if (!(verdict instanceof Verdict.Write(var write, _, _))) {
             return verdict;
         }
         var wanted = new HashSet<>(IndexKeys.unique(write.type(), write.after()));

@@ -11,32 +11,32 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// transaction.
 ///
 /// Edits of one call see each other in their order. Each has its own outcome: those that are
-/// refused or contested write nothing, the others are written together.
+/// refused write nothing, those that are contested are parked, the others are written together.
 final class WritePath {
 
     private final Retry retry;
     private final Types types;
-    private final EntityStore store;
-    private final ChangeLog log;
+    private final WriteStores stores;
     private final Decision decision;
     private final UniqueCheck unique;
+    private final Overtaking overtaking;
     private final Replay replay;
     private final GroupCommit group = new GroupCommit(this::writeTogether);
 
     WritePath(
             Retry retry,
             Types types,
-            EntityStore store,
-            ChangeLog log,
+            WriteStores stores,
             Decision decision,
             UniqueCheck unique,
+            Overtaking overtaking,
             Replay replay) {
         this.retry = retry;
         this.types = types;
-        this.store = store;
-        this.log = log;
+        this.stores = stores;
         this.decision = decision;
         this.unique = unique;
+        this.overtaking = overtaking;
         this.replay = replay;
     }
 
@@ -56,9 +56,10 @@ final class WritePath {
 
     private List<List<SaveOutcome>> writeOnce(List<WriteCall> calls) {
         var edits = calls.stream().flatMap(call -> call.edits().stream()).toList();
-        var locked = store.lock(idsOf(edits));
-        var seen = new EditCall(store, types, edits, locked);
-        var writes = new ArrayList<EntityWrite>();
+        var locked = stores.entities().lock(idsOf(edits));
+        var conflicts = new ConflictWrites(stores.conflicts());
+        var seen = new EditCall(stores.entities(), types, edits, locked, conflicts);
+        var pending = new PendingWrites(stores, overtaking, unique, seen, conflicts);
         var outcomes = new ArrayList<List<SaveOutcome>>();
         var fresh = new ArrayList<Integer>();
         for (var call : calls) {
@@ -67,30 +68,22 @@ final class WritePath {
             if (known.isEmpty()) {
                 fresh.add(outcomes.size());
             }
-            outcomes.add(known.map(List::of).orElseGet(() -> decide(call, seen, writes)));
+            outcomes.add(known.map(List::of).orElseGet(() -> decide(call, seen, pending)));
         }
-        if (!writes.isEmpty()) {
-            store.bump(writes);
+        if (!pending.isEmpty()) {
             for (int i : fresh) {
                 var call = calls.get(i);
                 replay.remember(call.edits(), call.author(), outcomes.get(i));
             }
-            log.append(writes.stream().map(EntityWrite::change).toList());
+            pending.write();
         }
         return outcomes;
     }
 
-    private List<SaveOutcome> decide(WriteCall call, EditCall seen, List<EntityWrite> writes) {
+    private List<SaveOutcome> decide(WriteCall call, EditCall seen, PendingWrites pending) {
         var outcomes = new ArrayList<SaveOutcome>();
         for (var edit : call.edits()) {
-            var verdict = unique.check(decision.decide(edit, call.author(), seen), seen);
-            if (verdict instanceof Verdict.Write(var write, var outcome)) {
-                seen.add(write);
-                writes.add(write);
-                outcomes.add(outcome);
-            } else if (verdict instanceof Verdict.Nothing(var outcome)) {
-                outcomes.add(outcome);
-            }
+            outcomes.add(pending.take(decision.decide(edit, call.author(), seen)));
         }
         return outcomes;
     }

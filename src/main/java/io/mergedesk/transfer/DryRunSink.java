@@ -106,7 +106,8 @@ final class DryRunSink implements RowSink {
             case SaveOutcome.Applied(var entity) -> new SaveOutcome.Applied(with(entity, added));
             case SaveOutcome.Merged(var entity, var theirs) ->
                     new SaveOutcome.Merged(with(entity, added), theirs);
-            case SaveOutcome.Contested _,
+            case SaveOutcome.Parked _,
+                    SaveOutcome.Contested _,
                     SaveOutcome.Refused _,
                     SaveOutcome.Gone _,
                     SaveOutcome.Missing _ ->

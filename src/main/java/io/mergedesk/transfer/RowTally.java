@@ -65,8 +65,14 @@ final class RowTally {
         switch (outcome) {
             case SaveOutcome.Applied(var entity) -> written(match, entity);
             case SaveOutcome.Merged(var entity, _) -> written(match, entity);
+            case SaveOutcome.Parked(var current, _, var fields) ->
+                    fail(
+                            match.row().source(),
+                            contested(match.row(), current, fields, "Yours waits at the desk."));
             case SaveOutcome.Contested(var current, var fields) ->
-                    fail(match.row().source(), contested(match.row(), current, fields));
+                    fail(
+                            match.row().source(),
+                            contested(match.row(), current, fields, "Nothing was overwritten."));
             case SaveOutcome.Refused(var violations) ->
                     fail(match.row().source(), refused(match.row(), violations));
             case SaveOutcome.Gone(_, var by, _) ->
@@ -110,7 +116,8 @@ final class RowTally {
         }
     }
 
-    private List<RowProblem> contested(ReadRow row, Entity current, List<ContestedField> fields) {
+    private List<RowProblem> contested(
+            ReadRow row, Entity current, List<ContestedField> fields, String end) {
         return fields.stream()
                 .map(field -> {
                     var mine = text(row.value(field.field()));
@@ -118,12 +125,13 @@ final class RowTally {
                             row.source().line(),
                             type.labelOf(field.field()),
                             mine,
-                            "%s: %s changed it to '%s' after the export; yours is '%s'. Nothing was overwritten."
+                            "%s: %s changed it to '%s' after the export; yours is '%s'. %s"
                                     .formatted(
                                             type.labelOf(field.field()),
                                             field.theirsBy(),
                                             text(current.values().find(field.field())),
-                                            mine));
+                                            mine,
+                                            end));
                 })
                 .toList();
     }

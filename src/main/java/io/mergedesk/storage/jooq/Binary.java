@@ -1,6 +1,7 @@
 package io.mergedesk.storage.jooq;
 
 import io.mergedesk.common.BatchId;
+import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.security.TokenId;
 import java.nio.ByteBuffer;
@@ -19,6 +20,10 @@ final class Binary {
         return of(id.value());
     }
 
+    static byte[] of(ConflictId id) {
+        return of(id.value());
+    }
+
     static byte[] of(TokenId id) {
         return of(id.value());
     }
@@ -29,6 +34,10 @@ final class Binary {
 
     static BatchId batchId(byte[] bytes) {
         return new BatchId(uuid(bytes));
+    }
+
+    static ConflictId conflictId(byte[] bytes) {
+        return new ConflictId(uuid(bytes));
     }
 
     static TokenId tokenId(byte[] bytes) {
@@ -42,7 +51,7 @@ final class Binary {
                 .array();
     }
 
-    private static UUID uuid(byte[] bytes) {
+    static UUID uuid(byte[] bytes) {
         var buffer = ByteBuffer.wrap(bytes);
         return new UUID(buffer.getLong(), buffer.getLong());
     }

@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.param;
 import io.mergedesk.changes.FieldJson;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.entities.Entity;
+import io.mergedesk.entities.EntityStatus;
 import io.mergedesk.entities.EntityStore;
 import io.mergedesk.entities.EntityWrite;
 import io.mergedesk.entities.Snapshot;
@@ -106,6 +107,16 @@ class JooqEntityStore implements EntityStore {
         replace(writes.stream().filter(write -> write.before().isPresent()).toList());
         index.update(writes);
         keepSnapshots(writes);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mark(Map<EntityId, EntityStatus> statuses) {
+        statuses.forEach((id, status) ->
+                sql.update(ENTITY)
+                        .set(ENTITY.STATUS, status.wireName())
+                        .where(ENTITY.ID.eq(Binary.of(id)))
+                        .execute());
     }
 
     private void replace(List<EntityWrite> writes) {

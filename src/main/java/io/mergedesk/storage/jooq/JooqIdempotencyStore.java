@@ -38,7 +38,9 @@ class JooqIdempotencyStore implements IdempotencyStore {
                                 HexFormat.of().formatHex(row.getRequestHash()),
                                 Binary.entityId(row.getEntityId()),
                                 new Revision(row.getRevision()),
-                                merged(row.getMergedFields())));
+                                merged(row.getMergedFields()),
+                                Optional.ofNullable(row.getConflictId())
+                                        .map(Binary::conflictId)));
     }
 
     @Override
@@ -48,10 +50,11 @@ class JooqIdempotencyStore implements IdempotencyStore {
                 .set(IDEMPOTENCY_KEY.AUTHOR, author.value())
                 .set(IDEMPOTENCY_KEY.REQUEST_KEY, key)
                 .set(IDEMPOTENCY_KEY.REQUEST_HASH, HexFormat.of().parseHex(answer.requestHash()))
-                .set(IDEMPOTENCY_KEY.OUTCOME, answer.merged().isEmpty() ? "applied" : "merged")
+                .set(IDEMPOTENCY_KEY.OUTCOME, outcome(answer))
                 .set(IDEMPOTENCY_KEY.ENTITY_ID, Binary.of(answer.entity()))
                 .set(IDEMPOTENCY_KEY.REVISION, answer.revision().number())
                 .set(IDEMPOTENCY_KEY.MERGED_FIELDS, lines(answer.merged()))
+                .set(IDEMPOTENCY_KEY.CONFLICT_ID, answer.parked().map(Binary::of).orElse(null))
                 .set(IDEMPOTENCY_KEY.CREATED_AT, Utc.of(at))
                 .execute();
     }
@@ -62,6 +65,13 @@ class JooqIdempotencyStore implements IdempotencyStore {
         return sql.deleteFrom(IDEMPOTENCY_KEY)
                 .where(IDEMPOTENCY_KEY.CREATED_AT.lt(Utc.of(time)))
                 .execute();
+    }
+
+    private static String outcome(Answer answer) {
+        if (answer.parked().isPresent()) {
+            return "parked";
+        }
+        return answer.merged().isEmpty() ? "applied" : "merged";
     }
 
     private static String lines(SortedMap<FieldName, UserId> merged) {

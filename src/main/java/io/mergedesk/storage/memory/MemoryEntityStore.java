@@ -3,6 +3,7 @@ package io.mergedesk.storage.memory;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Revision;
 import io.mergedesk.entities.Entity;
+import io.mergedesk.entities.EntityStatus;
 import io.mergedesk.entities.EntityStore;
 import io.mergedesk.entities.EntityWrite;
 import io.mergedesk.entities.IndexKeys;
@@ -71,6 +72,25 @@ public final class MemoryEntityStore implements EntityStore {
             }
             entities.put(after.id(), after);
         }
+    }
+
+    @Override
+    public void mark(Map<EntityId, EntityStatus> statuses) {
+        statuses.forEach((id, status) -> {
+            var entity = find(id).orElseThrow();
+            entities.put(
+                    id,
+                    new Entity(
+                            id,
+                            entity.type(),
+                            entity.version(),
+                            entity.values(),
+                            status,
+                            entity.deleted(),
+                            entity.createdAt(),
+                            entity.createdBy(),
+                            entity.updatedBy()));
+        });
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.mergedesk.ui.history;
 
+import io.mergedesk.entities.ContestedField;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.SaveOutcome;
 import io.mergedesk.entities.Violation;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// What came of restoring, in words.
@@ -23,17 +25,8 @@ final class RestoreWords {
                             + ", joined with what others changed meanwhile: "
                             + ChangeWords.labels(theirs.keySet(), type)
                             + ".";
-            case SaveOutcome.Contested(_, var fields) ->
-                    "Nothing was written: "
-                            + fields.stream()
-                                    .map(one ->
-                                            one.theirsBy()
-                                                    + " changed "
-                                                    + type.labelOf(one.field())
-                                                    + " at "
-                                                    + time.minute(one.theirsAt()))
-                                    .collect(Collectors.joining(", "))
-                            + " meanwhile. Look again at what will be written.";
+            case SaveOutcome.Parked(_, _, var fields) -> changed(fields, type, time);
+            case SaveOutcome.Contested(_, var fields) -> changed(fields, type, time);
             case SaveOutcome.Refused(var violations) ->
                     "Nothing was written. "
                             + violations.stream()
@@ -49,5 +42,18 @@ final class RestoreWords {
             case SaveOutcome.Missing _ ->
                     "Nothing was written: the record is no longer shared with you.";
         };
+    }
+
+    private static String changed(List<ContestedField> fields, EntityType type, HistoryTime time) {
+        return "Nothing was written: "
+                            + fields.stream()
+                                    .map(one ->
+                                            one.theirsBy()
+                                                    + " changed "
+                                                    + type.labelOf(one.field())
+                                                    + " at "
+                                                    + time.minute(one.theirsAt()))
+                                    .collect(Collectors.joining(", "))
+                            + " meanwhile. Look again at what will be written.";
     }
 }

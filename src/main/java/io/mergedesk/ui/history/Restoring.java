@@ -100,7 +100,7 @@ final class Restoring {
     }
 
     private SaveOutcome save(Edit edit) {
-        return subject.entities().save(edit, Author.of(subject.actor(), Origin.RESTORE));
+        return subject.entities().save(edit, Author.of(subject.actor(), Origin.RESTORE).asking());
     }
 
     private String words(SaveOutcome outcome) {
@@ -111,7 +111,8 @@ final class Restoring {
         return switch (outcome) {
             case SaveOutcome.Applied(var entity) -> entity;
             case SaveOutcome.Merged(var entity, _) -> entity;
-            case SaveOutcome.Contested _,
+            case SaveOutcome.Parked _,
+                    SaveOutcome.Contested _,
                     SaveOutcome.Refused _,
                     SaveOutcome.Gone _,
                     SaveOutcome.Missing _ ->

@@ -62,7 +62,7 @@ final class Saving {
             return;
         }
         var edit = new Edit.Update(entity.id(), editing.base(), editing.patch());
-        tell(viewer.services().entities().save(edit, viewer.author()), false);
+        tell(viewer.services().entities().save(edit, viewer.author().asking()), false);
     }
 
     private void tell(SaveOutcome outcome, boolean created) {
@@ -72,15 +72,18 @@ final class Saving {
                 toast(created ? type.titleOf(entity) + " is created." : "Saved.");
             }
             case SaveOutcome.Merged(var entity, var theirs) -> merged(entity, theirs);
-            case SaveOutcome.Contested(var current, _) -> {
-                if (editing.known().isBefore(current.revision())) {
-                    form.contests().follow(current);
-                }
-                form.contests().tellUndecided();
-            }
+            case SaveOutcome.Parked(var current, _, _) -> contested(current);
+            case SaveOutcome.Contested(var current, _) -> contested(current);
             case SaveOutcome.Refused(var violations) -> refused(violations);
             case SaveOutcome.Gone _, SaveOutcome.Missing _ -> form.follow();
         }
+    }
+
+    private void contested(Entity current) {
+        if (editing.known().isBefore(current.revision())) {
+            form.contests().follow(current);
+        }
+        form.contests().tellUndecided();
     }
 
     private void merged(Entity entity, Map<FieldName, UserId> theirs) {
@@ -123,13 +126,15 @@ final class Saving {
         var outcome =
                 viewer.services()
                         .entities()
-                        .save(new Edit.Delete(entity.id(), editing.known()), viewer.author());
+                        .save(
+                                new Edit.Delete(entity.id(), editing.known()),
+                                viewer.author().asking());
         switch (outcome) {
             case SaveOutcome.Applied _, SaveOutcome.Merged _ -> {
                 form.follow();
                 toast(type.titleOf(entity) + " is deleted. It can be restored.");
             }
-            case SaveOutcome.Contested _ -> {
+            case SaveOutcome.Parked _, SaveOutcome.Contested _ -> {
                 form.follow();
                 toast("Not deleted: somebody has just changed it. Look at their changes first.");
             }

@@ -1,0 +1,11 @@
+package io.mergedesk.entities;
+
+import io.mergedesk.events.EventBus;
+
+/// What a transaction of the write path writes to, and where it tells of it afterwards.
+record WriteStores(
+        EntityStore entities,
+        ChangeLog log,
+        ConflictStore conflicts,
+        NoticeStore notices,
+        EventBus bus) {}
