@@ -11,6 +11,7 @@ import io.mergedesk.storage.memory.MemoryIdempotencyStore;
 import io.mergedesk.storage.memory.MemoryTransactions;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionOperations;
@@ -50,7 +51,8 @@ class AnswerRetentionTest {
                         "00",
                         new EntityId(new UUID(1, 2)),
                         new Revision(1),
-                        Collections.emptySortedMap());
+                        Collections.emptySortedMap(),
+                        Optional.empty());
         TransactionOperations writing = transactions;
         writing.executeWithoutResult(_ -> store.add(ANNA, key, answer, clock.instant()));
     }

@@ -8,9 +8,11 @@ import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Revision;
 import io.mergedesk.storage.memory.MemoryChangeLog;
+import io.mergedesk.storage.memory.MemoryConflictStore;
 import io.mergedesk.storage.memory.MemoryEntitySearch;
 import io.mergedesk.storage.memory.MemoryEntityStore;
 import io.mergedesk.storage.memory.MemoryIdempotencyStore;
+import io.mergedesk.storage.memory.MemoryNoticeStore;
 import io.mergedesk.storage.memory.MemoryTransactions;
 import io.mergedesk.storage.memory.MemoryTypeStore;
 import java.util.ArrayList;
@@ -82,7 +84,9 @@ class EditCallTest {
                         _ -> new MemoryChangeLog(transactions),
                         _ -> new MemoryEntitySearch(entities),
                         new MemoryTypeStore(transactions, entities),
-                        new MemoryIdempotencyStore(transactions)));
+                        new MemoryIdempotencyStore(transactions),
+                        _ -> new MemoryConflictStore(transactions),
+                        _ -> new MemoryNoticeStore(transactions)));
     }
 
     /// Writes down what is asked of the store from the thread of the test; the feed asks as well.
@@ -120,6 +124,11 @@ class EditCallTest {
         @Override
         public void bump(List<EntityWrite> writes) {
             store.bump(writes);
+        }
+
+        @Override
+        public void mark(Map<EntityId, EntityStatus> statuses) {
+            store.mark(statuses);
         }
 
         @Override

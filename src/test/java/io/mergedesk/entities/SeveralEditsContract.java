@@ -50,12 +50,12 @@ public interface SeveralEditsContract {
                         List.of(
                                 SaveOutcome.Applied.class,
                                 SaveOutcome.Merged.class,
-                                SaveOutcome.Contested.class,
-                                SaveOutcome.Contested.class));
+                                SaveOutcome.Parked.class,
+                                SaveOutcome.Parked.class));
         var stored = world.service.find(entity.id(), ANNA).orElseThrow();
         assertThat(text(stored, "phone")).isEqualTo("2");
         assertThat(text(stored, "name")).isEqualTo("Two");
-        var contested = ((SaveOutcome.Contested) outcomes.get(2)).fields().getFirst();
+        var contested = ((SaveOutcome.Parked) outcomes.get(2)).fields().getFirst();
         assertThat(contested.theirsBy()).isEqualTo(BEN.id());
     }
 

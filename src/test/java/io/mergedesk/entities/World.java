@@ -16,6 +16,7 @@ import io.mergedesk.common.SiteId;
 import io.mergedesk.common.TeamId;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.common.UserId;
+import io.mergedesk.conflicts.Conflict;
 import io.mergedesk.conflicts.MergeStrategy;
 import io.mergedesk.events.EventBus;
 import io.mergedesk.storage.memory.MemoryDraftStore;
@@ -36,6 +37,7 @@ public final class World implements AutoCloseable {
     public static final Actor ANNA = actor("anna", Role.USER);
     public static final Actor BEN = actor("ben", Role.USER);
     public static final Actor NORA = actor("nora", Role.USER, "north");
+    public static final Actor SUE = actor("sue", Role.SUPERVISOR);
     public static final Actor ADMIN = actor("admin", Role.ADMIN);
 
     /// The stores of one adapter.
@@ -45,10 +47,13 @@ public final class World implements AutoCloseable {
             Function<Types, ChangeLog> log,
             Function<Types, EntitySearch> search,
             TypeStore types,
-            IdempotencyStore idempotency) {
+            IdempotencyStore idempotency,
+            Function<Types, ConflictStore> conflicts,
+            Function<Types, NoticeStore> notices) {
 
         public Stores searchedBy(Function<Types, EntitySearch> newSearch) {
-            return new Stores(transactions, entities, log, newSearch, types, idempotency);
+            return new Stores(
+                    transactions, entities, log, newSearch, types, idempotency, conflicts, notices);
         }
     }
 
@@ -61,6 +66,9 @@ public final class World implements AutoCloseable {
     public final EntityService service;
     public final TransactionOperations transactions;
     public final Drafts drafts;
+    public final Conflicts conflicts;
+    public final ConflictStore conflictStore;
+    public final NoticeStore notices;
     private final ChangeFeed feed;
 
     public World(Stores stores) {
@@ -70,20 +78,25 @@ public final class World implements AutoCloseable {
         store = stores.entities().apply(types);
         log = stores.log().apply(types);
         feed = new ChangeFeed(log, store, bus);
-        service =
-                new EntitiesConfiguration()
-                        .entityService(
-                                types,
-                                store,
-                                stores.search().apply(types),
-                                log,
-                                () -> new SiteId("lyon"),
-                                stores.idempotency(),
-                                person -> Set.of("anna", "ben", "nora").contains(person.value()),
-                                transactions,
-                                new EntitiesConfiguration().entityIds(),
-                                clock,
-                                feed);
+        conflictStore = stores.conflicts().apply(types);
+        notices = stores.notices().apply(types);
+        var configuration = new EntitiesConfiguration();
+        var parts =
+                configuration.writeParts(
+                        types,
+                        store,
+                        log,
+                        conflictStore,
+                        notices,
+                        () -> new SiteId("lyon"),
+                        stores.idempotency(),
+                        person -> Set.of("anna", "ben", "nora").contains(person.value()),
+                        transactions,
+                        configuration.entityIds(),
+                        clock,
+                        bus);
+        service = configuration.entityService(parts, stores.search().apply(types), feed);
+        conflicts = configuration.conflicts(parts, feed);
         var ofDrafts = new MemoryTransactions();
         drafts = new Drafts(new MemoryDraftStore(ofDrafts), ofDrafts, clock);
         typeService.create(contacts(), ADMIN);
@@ -176,15 +189,36 @@ public final class World implements AutoCloseable {
         return save(new Edit.Update(id, new Revision(base), patch(namesAndTexts)), actor);
     }
 
+    /// By somebody who is there to decide: nothing is parked.
     public SaveOutcome save(Edit edit, Actor actor) {
-        return service.save(edit, Author.of(actor, Origin.API));
+        return service.save(edit, Author.of(actor, Origin.API).asking());
+    }
+
+    /// By somebody whose edit is parked where it is contested.
+    public SaveOutcome send(Actor actor, EntityId id, long base, String... namesAndTexts) {
+        return service.save(
+                new Edit.Update(id, new Revision(base), patch(namesAndTexts)),
+                Author.of(actor, Origin.API));
+    }
+
+    /// The same edit, which is contested.
+    public Conflict park(Actor actor, EntityId id, long base, String... namesAndTexts) {
+        return parked(send(actor, id, base, namesAndTexts));
+    }
+
+    public static Conflict parked(SaveOutcome outcome) {
+        if (outcome instanceof SaveOutcome.Parked(_, var conflict, _)) {
+            return conflict;
+        }
+        throw new AssertionError("expected a parked edit, got " + outcome);
     }
 
     public static Entity applied(SaveOutcome outcome) {
         return switch (outcome) {
             case SaveOutcome.Applied(var entity) -> entity;
             case SaveOutcome.Merged(var entity, _) -> entity;
-            case SaveOutcome.Contested _,
+            case SaveOutcome.Parked _,
+                    SaveOutcome.Contested _,
                     SaveOutcome.Refused _,
                     SaveOutcome.Gone _,
                     SaveOutcome.Missing _ ->

@@ -2,9 +2,11 @@ package io.mergedesk.ui;
 
 import io.mergedesk.entities.World;
 import io.mergedesk.storage.memory.MemoryChangeLog;
+import io.mergedesk.storage.memory.MemoryConflictStore;
 import io.mergedesk.storage.memory.MemoryEntitySearch;
 import io.mergedesk.storage.memory.MemoryEntityStore;
 import io.mergedesk.storage.memory.MemoryIdempotencyStore;
+import io.mergedesk.storage.memory.MemoryNoticeStore;
 import io.mergedesk.storage.memory.MemoryTransactions;
 import io.mergedesk.storage.memory.MemoryTypeStore;
 
@@ -23,6 +25,8 @@ public final class RecordsWorld {
                         _ -> new MemoryChangeLog(transactions),
                         _ -> new MemoryEntitySearch(entities),
                         new MemoryTypeStore(transactions, entities),
-                        new MemoryIdempotencyStore(transactions)));
+                        new MemoryIdempotencyStore(transactions),
+                        _ -> new MemoryConflictStore(transactions),
+                        _ -> new MemoryNoticeStore(transactions)));
     }
 }

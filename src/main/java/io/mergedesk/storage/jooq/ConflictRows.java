@@ -99,13 +99,15 @@ final class ConflictRows {
         row.setMetRevision(conflict.met().number());
         row.setContested(text(conflict.contested()));
         row.setMerged(text(conflict.merged()));
-        row.from(changing(conflict));
-        return row;
+        return change(row, conflict);
     }
 
     /// The columns that change while a conflict is dealt with.
     static ConflictRecord changing(Conflict conflict) {
-        var row = new ConflictRecord();
+        return change(new ConflictRecord(), conflict);
+    }
+
+    private static ConflictRecord change(ConflictRecord row, Conflict conflict) {
         var handling = conflict.handling();
         var settlement = conflict.settlement();
         row.setStatus(conflict.isOpen() ? OPEN : SETTLED);

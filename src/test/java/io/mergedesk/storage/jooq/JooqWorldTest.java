@@ -2,7 +2,9 @@ package io.mergedesk.storage.jooq;
 
 import io.mergedesk.entities.EntitySearchContract;
 import io.mergedesk.entities.KeptHistoryContract;
+import io.mergedesk.entities.ParkingContract;
 import io.mergedesk.entities.PublishingContract;
+import io.mergedesk.entities.SettlingContract;
 import io.mergedesk.entities.SeveralEditsContract;
 import io.mergedesk.entities.World;
 import io.mergedesk.entities.WritePathContract;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 class JooqWorldTest
         implements WritePathContract,
                 SeveralEditsContract,
+                ParkingContract,
+                SettlingContract,
                 KeptHistoryContract,
                 PublishingContract,
                 EntitySearchContract {
@@ -26,7 +30,9 @@ class JooqWorldTest
                 types -> new JooqChangeLog(sql, types),
                 types -> new JooqEntitySearch(sql, types),
                 new JooqTypeStore(sql, InstantSource.system()),
-                new JooqIdempotencyStore(sql));
+                new JooqIdempotencyStore(sql),
+                types -> new JooqConflictStore(sql, types),
+                types -> new JooqNoticeStore(sql, types));
     }
 
     @Override
