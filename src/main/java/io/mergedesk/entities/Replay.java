@@ -2,6 +2,7 @@ package io.mergedesk.entities;
 
 import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.FieldName;
+import io.mergedesk.common.Sha256;
 import io.mergedesk.common.UserId;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;

@@ -2,6 +2,7 @@ package io.mergedesk.entities;
 
 import io.mergedesk.changes.FieldText;
 import io.mergedesk.changes.FieldValue;
+import io.mergedesk.common.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;

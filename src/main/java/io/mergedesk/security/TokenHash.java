@@ -1,8 +1,7 @@
 package io.mergedesk.security;
 
+import io.mergedesk.common.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// The SHA-256 of a token's secret, in hexadecimal: enough to recognise it, too little to use it.
@@ -11,13 +10,8 @@ import java.util.HexFormat;
 public record TokenHash(String hex) {
 
     static TokenHash of(String secret) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var hash = digest.digest(secret.getBytes(StandardCharsets.UTF_8));
-            return new TokenHash(HexFormat.of().formatHex(hash));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("expected SHA-256 in every Java runtime", e);
-        }
+        return new TokenHash(
+                HexFormat.of().formatHex(Sha256.of(secret.getBytes(StandardCharsets.UTF_8))));
     }
 
     /// The 32 bytes.

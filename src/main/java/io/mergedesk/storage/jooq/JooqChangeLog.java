@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.param;
 import io.mergedesk.changes.FieldJson;
 import io.mergedesk.common.BatchId;
 import io.mergedesk.common.EntityId;
+import io.mergedesk.common.HashChain;
 import io.mergedesk.common.Revision;
 import io.mergedesk.common.Sequence;
 import io.mergedesk.entities.Change;
@@ -75,7 +76,7 @@ class JooqChangeLog implements ChangeLog {
         var appended = new ArrayList<Change>();
         for (var one : prepared) {
             place = place.next();
-            hash = ChangeHash.next(hash, place, one.content());
+            hash = HashChain.next(hash, place, one.content());
             one.row().setSequence(place.number());
             one.row().setHash(hash);
             appended.add(one.change().at(place));

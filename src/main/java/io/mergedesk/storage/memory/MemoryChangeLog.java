@@ -5,6 +5,7 @@ import io.mergedesk.changes.FieldJson;
 import io.mergedesk.changes.FieldValues;
 import io.mergedesk.common.BatchId;
 import io.mergedesk.common.EntityId;
+import io.mergedesk.common.HashChain;
 import io.mergedesk.common.Revision;
 import io.mergedesk.common.Sequence;
 import io.mergedesk.entities.Change;
@@ -33,13 +34,13 @@ public final class MemoryChangeLog implements ChangeLog {
     @Override
     public List<Change> append(List<Change> added) {
         var place = head();
-        var hash = hashAt(place).orElseGet(ChangeHash::origin);
+        var hash = hashAt(place).orElseGet(HashChain::origin);
         var appended = new ArrayList<Change>();
         for (var change : added) {
             place = place.next();
             var content =
                     ChangeHash.content(change, FieldJson.writeChanges(change.fields()), NO_SALT);
-            hash = ChangeHash.next(hash, place, content);
+            hash = HashChain.next(hash, place, content);
             changes.put(place, change.at(place));
             hashes.put(place, hash);
             appended.add(change.at(place));

@@ -6,6 +6,7 @@ import static io.mergedesk.storage.jooq.schema.Tables.CHANGE_LOG;
 import static io.mergedesk.storage.jooq.schema.Tables.FEED_HEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergedesk.common.HashChain;
 import io.mergedesk.common.Revision;
 import io.mergedesk.common.Sequence;
 import io.mergedesk.entities.ChangeHash;
@@ -94,11 +95,11 @@ class HashChainTest {
     private List<byte[]> chain(List<ChangeLogRecord> rows) {
         var reading = new ChangeRows(world.types);
         var hashes = new ArrayList<byte[]>();
-        var hash = ChangeHash.origin();
+        var hash = HashChain.origin();
         for (var row : rows) {
             var change = reading.read(row);
             var content = ChangeHash.content(change, row.getFieldChanges(), row.getSalt());
-            hash = ChangeHash.next(hash, change.sequence(), content);
+            hash = HashChain.next(hash, change.sequence(), content);
             hashes.add(hash);
         }
         return hashes;

@@ -1,18 +1,20 @@
-package io.mergedesk.entities;
+package io.mergedesk.common;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /// SHA-256, which every Java has.
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
-    static byte[] of(byte[] bytes) {
+    /// 32 bytes.
+    public static byte[] of(byte[] bytes) {
         return start().digest(bytes);
     }
 
-    static MessageDigest start() {
+    /// A digest of what is to come.
+    public static MessageDigest start() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
