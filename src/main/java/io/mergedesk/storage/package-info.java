@@ -7,6 +7,7 @@
             "conflicts",
             "entities",
             "security",
+            "trail",
             "transfer"
         })
 @NullMarked

@@ -1,6 +1,7 @@
 package io.mergedesk.storage.jooq;
 
 import io.mergedesk.storage.TestDatabase;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -9,6 +10,7 @@ import org.jooq.impl.DataSourceConnectionProvider;
 import org.jooq.impl.DefaultConfiguration;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// A new schema on a real MariaDB, with transactions as the application has them.
@@ -34,6 +36,11 @@ final class TransactedDatabase {
 
     TransactionTemplate transactions() {
         return transactions;
+    }
+
+    /// What makes the annotations of an adapter hold, as they do in the application.
+    TransactionManager manager() {
+        return Objects.requireNonNull(transactions.getTransactionManager());
     }
 
     <T> T inTransaction(Supplier<T> work) {
