@@ -29,8 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
                         type = FilterType.REGEX,
                         pattern = {
                             "io\\.mergedesk\\.security\\.(AccessWatch|CurrentPeople|CurrentActor|OpenSessions|SecuritySetup|ApiTokenService|TeamService)",
-                            "io\\.mergedesk\\.storage\\.jooq\\.Jooq(People.*|Teams)",
+                            "io\\.mergedesk\\.storage\\.jooq\\.Jooq(People.*|Teams|Trail)",
                             "io\\.mergedesk\\.api\\.ApiSecurity",
+                            "io\\.mergedesk\\.trail\\.TrailConfiguration",
                             "io\\.mergedesk\\.ui\\.login\\.(BrowserSecurity|ScriptNonce|SignInFollowUp)",
                             "io\\.mergedesk\\.ui\\.people\\.PeopleNavigation"
                         }))

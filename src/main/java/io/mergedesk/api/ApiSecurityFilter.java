@@ -61,7 +61,7 @@ final class ApiSecurityFilter extends OncePerRequestFilter {
         var colon = pair.indexOf(':');
         return colon < 0
                 ? new SignInOutcome.Wrong()
-                : signIn.withPassword(pair.substring(0, colon), pair.substring(colon + 1), address);
+                : signIn.ofProgram(pair.substring(0, colon), pair.substring(colon + 1), address);
     }
 
     private static String basic(String header) {

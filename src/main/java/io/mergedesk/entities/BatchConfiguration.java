@@ -1,5 +1,6 @@
 package io.mergedesk.entities;
 
+import io.mergedesk.trail.Trail;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -25,11 +26,18 @@ public class BatchConfiguration {
             ChangeLog log,
             EntityService entities,
             Types types,
+            Trail trail,
             TransactionOperations transactions,
             EntityIds ids,
             InstantSource clock) {
         return new Batches(
-                store, pulse, new BatchReversal(log, entities, types), transactions, ids, clock);
+                store,
+                pulse,
+                new BatchReversal(log, entities, types),
+                trail,
+                transactions,
+                ids,
+                clock);
     }
 
     @Bean

@@ -5,6 +5,10 @@ import io.mergedesk.common.BatchId;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.Subscription;
 import io.mergedesk.common.TypeName;
+import io.mergedesk.common.UserId;
+import io.mergedesk.trail.Trail;
+import io.mergedesk.trail.TrailAction;
+import io.mergedesk.trail.TrailEntry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +24,7 @@ public final class Batches {
     private final BatchStore store;
     private final BatchPulse pulse;
     private final BatchReversal reversal;
+    private final Trail trail;
     private final TransactionOperations transactions;
     private final EntityIds ids;
     private final InstantSource clock;
@@ -28,12 +33,14 @@ public final class Batches {
             BatchStore store,
             BatchPulse pulse,
             BatchReversal reversal,
+            Trail trail,
             TransactionOperations transactions,
             EntityIds ids,
             InstantSource clock) {
         this.store = store;
         this.pulse = pulse;
         this.reversal = reversal;
+        this.trail = trail;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -53,7 +60,10 @@ public final class Batches {
                         now,
                         Optional.empty(),
                         BatchCounts.of(total));
-        transactions.executeWithoutResult(_ -> store.add(batch));
+        transactions.executeWithoutResult(_ -> {
+            store.add(batch);
+            note(batch, TrailAction.IMPORT_STARTED, actor.id());
+        });
         return batch;
     }
 
@@ -66,15 +76,13 @@ public final class Batches {
     /// Notes how far a batch is.
     public Batch seen(Batch batch, BatchCounts counts) {
         var next = batch.seen(counts, now());
-        replace(next, batch.state());
+        transactions.executeWithoutResult(_ -> replace(next, batch.state()));
         return next;
     }
 
     /// Ends a batch as done or failed.
     public Batch finish(Batch batch, BatchState state) {
-        var next = batch.in(state, now());
-        replace(next, batch.state());
-        return next;
+        return finish(batch, state, batch.startedBy());
     }
 
     public Optional<Batch> find(BatchId id, Actor actor) {
@@ -136,16 +144,53 @@ public final class Batches {
                             });
         }
         return new BatchUndo.Undone(
-                finish(undoing, end),
+                finish(undoing, end, actor.id()),
                 result.deleted(),
                 result.reverted(),
                 result.keptCount(),
                 result.kept());
     }
 
+    private Batch finish(Batch batch, BatchState state, UserId by) {
+        var next = batch.in(state, now());
+        transactions.executeWithoutResult(_ -> {
+            replace(next, batch.state());
+            note(next, ended(state), by);
+        });
+        return next;
+    }
+
+    private static TrailAction ended(BatchState state) {
+        return switch (state) {
+            case DONE -> TrailAction.IMPORT_FINISHED;
+            case FAILED -> TrailAction.IMPORT_FAILED;
+            case CANCELLED -> TrailAction.IMPORT_CANCELLED;
+            case UNDONE -> TrailAction.BATCH_UNDONE;
+            case RUNNING, UNDOING ->
+                    throw new IllegalArgumentException(
+                            "expected a state that a batch ends in, got " + state.wireName());
+        };
+    }
+
+    private void note(Batch batch, TrailAction action, UserId by) {
+        var counts = batch.counts();
+        var entry =
+                TrailEntry.of(action, by, now())
+                        .about(batch.type())
+                        .with("batch", batch.id())
+                        .with("file", batch.label())
+                        .with("rows", counts.total());
+        trail.note(
+                action == TrailAction.IMPORT_STARTED
+                        ? entry
+                        : entry.with("created", counts.created())
+                                .with("updated", counts.updated())
+                                .with("skipped", counts.skipped())
+                                .with("failed", counts.failed()));
+    }
+
     private void replace(Batch batch, BatchState expected) {
-        var replaced = transactions.execute(_ -> store.replace(batch, expected));
-        if (!Boolean.TRUE.equals(replaced)) {
+        if (!store.replace(batch, expected)) {
             throw new IllegalStateException(
                     "batch " + batch.id() + " is no longer " + expected.wireName());
         }

@@ -78,7 +78,11 @@ final class ConflictPath {
                 settling.settled(decided, write, decision.reason(), decision.how(), author);
         var by = author.actor().id();
         writing.conflicts.settle(
-                settled, write.after(), by, settling.notices(decided, settled, by));
+                settled,
+                write.after(),
+                by,
+                settling.notices(decided, settled, by),
+                !decided.now().conflict().isOpen());
         return switch (writing.take(write)) {
             case SaveOutcome.Applied(var entity) -> {
                 if (decision.write()) {

@@ -6,6 +6,7 @@ import io.mergedesk.common.UserId;
 import io.mergedesk.conflicts.Conflict;
 import io.mergedesk.events.Event;
 import io.mergedesk.events.Event.ConflictChanged.What;
+import io.mergedesk.trail.TrailEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,6 +27,7 @@ final class ConflictWrites {
     private final Set<ConflictId> over = new HashSet<>();
     private final List<Notice> notices = new ArrayList<>();
     private final List<Event.ConflictChanged> events = new ArrayList<>();
+    private final List<TrailEntry> entries = new ArrayList<>();
 
     ConflictWrites(ConflictStore store) {
         this.store = store;
@@ -44,6 +46,7 @@ final class ConflictWrites {
     void add(Conflict conflict, Entity entity, List<Notice> told) {
         if (conflict.isOpen()) {
             openOf(entity.standing(EntityStatus.CONFLICT)).add(conflict);
+            entries.add(ConflictEntries.parked(conflict));
         }
         added.put(conflict.id(), conflict);
         tell(
@@ -55,17 +58,25 @@ final class ConflictWrites {
     }
 
     /// What nobody has to decide any more is told to nobody any more.
-    void settle(Conflict settled, Entity entity, UserId by, List<Notice> told) {
+    ///
+    /// @param overriding whether it had been settled before
+    void settle(
+            Conflict settled, Entity entity, UserId by, List<Notice> told, boolean overriding) {
         openOf(entity.standing(EntityStatus.CONFLICT))
                 .removeIf(one -> one.id().equals(settled.id()));
         over.add(settled.id());
         replace(settled);
+        entries.add(
+                overriding
+                        ? ConflictEntries.overridden(settled)
+                        : ConflictEntries.resolved(settled));
         tell(What.SETTLED, settled, entity, by, told);
     }
 
     void reopen(Conflict opened, Entity entity, UserId by, List<Notice> told) {
         openOf(entity.standing(EntityStatus.CONFLICT)).add(opened);
         replace(opened);
+        entries.add(ConflictEntries.reopened(opened, by, told.getFirst().at()));
         tell(What.REOPENED, opened, entity, by, told);
     }
 
@@ -93,7 +104,7 @@ final class ConflictWrites {
     }
 
     /// Writes all of it; publishing the events is left to the caller, after the commit.
-    List<Event.ConflictChanged> flush(ConflictStore kept, NoticeStore told) {
+    void flush(ConflictStore kept, NoticeStore told) {
         if (!added.isEmpty()) {
             kept.add(List.copyOf(added.values()));
         }
@@ -106,6 +117,15 @@ final class ConflictWrites {
         if (!notices.isEmpty()) {
             told.add(notices);
         }
+    }
+
+    /// What to publish once all of it is committed.
+    List<Event.ConflictChanged> events() {
         return List.copyOf(events);
+    }
+
+    /// What the trail says of it.
+    List<TrailEntry> entries() {
+        return List.copyOf(entries);
     }
 }

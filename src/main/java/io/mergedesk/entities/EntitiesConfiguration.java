@@ -3,6 +3,7 @@ package io.mergedesk.entities;
 import com.fasterxml.uuid.Generators;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.events.EventBus;
+import io.mergedesk.trail.Trail;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +26,12 @@ public class EntitiesConfiguration {
 
     @Bean
     TypeService typeService(
-            Types types, TypeStore store, TransactionOperations transactions, InstantSource clock) {
-        return new TypeService(types, store, transactions, clock);
+            Types types,
+            TypeStore store,
+            Trail trail,
+            TransactionOperations transactions,
+            InstantSource clock) {
+        return new TypeService(types, store, trail, transactions, clock);
     }
 
     @Bean
@@ -76,10 +81,11 @@ public class EntitiesConfiguration {
             TransactionOperations transactions,
             EntityIds ids,
             InstantSource clock,
-            EventBus bus) {
+            EventBus bus,
+            Trail trail) {
         return WriteParts.of(
                 types,
-                new WriteStores(store, log, conflicts, notices, bus),
+                new WriteStores(store, log, conflicts, notices, trail, bus),
                 sites.site(),
                 idempotency,
                 new Validation(people),

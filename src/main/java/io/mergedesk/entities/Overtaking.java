@@ -39,7 +39,8 @@ final class Overtaking {
                         conflict.settled(settlement(write, conflict)),
                         write.after(),
                         by,
-                        telling.taken(conflict, by));
+                        telling.taken(conflict, by),
+                        false);
             }
         }
         return conflicts.openOf(write.after()).isEmpty()

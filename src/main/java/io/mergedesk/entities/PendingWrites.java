@@ -62,8 +62,8 @@ final class PendingWrites {
         return writes.isEmpty() && marks.isEmpty();
     }
 
-    /// Joins the caller's transaction. Appending to the feed is the last thing it does, as that
-    /// holds up all other writers.
+    /// Joins the caller's transaction. Appending to the feed and to the trail is the last thing it
+    /// does, as that holds up all other writers.
     void write() {
         if (!writes.isEmpty()) {
             stores.entities().bump(writes);
@@ -71,10 +71,12 @@ final class PendingWrites {
         if (!marks.isEmpty()) {
             stores.entities().mark(marks);
         }
-        var events = conflicts.flush(stores.conflicts(), stores.notices());
+        conflicts.flush(stores.conflicts(), stores.notices());
         if (!writes.isEmpty()) {
             stores.log().append(writes.stream().map(EntityWrite::change).toList());
         }
+        conflicts.entries().forEach(stores.trail()::note);
+        var events = conflicts.events();
         if (!events.isEmpty()) {
             AfterCommit.run(() -> events.forEach(stores.bus()::publish));
         }

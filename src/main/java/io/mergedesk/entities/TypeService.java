@@ -3,6 +3,10 @@ package io.mergedesk.entities;
 import io.mergedesk.common.Actor;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.TypeName;
+import io.mergedesk.trail.Trail;
+import io.mergedesk.trail.TrailAction;
+import io.mergedesk.trail.TrailDetails;
+import io.mergedesk.trail.TrailEntry;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -16,13 +20,19 @@ public final class TypeService {
 
     private final Types types;
     private final TypeStore store;
+    private final Trail trail;
     private final TransactionOperations transactions;
     private final InstantSource clock;
 
     TypeService(
-            Types types, TypeStore store, TransactionOperations transactions, InstantSource clock) {
+            Types types,
+            TypeStore store,
+            Trail trail,
+            TransactionOperations transactions,
+            InstantSource clock) {
         this.types = types;
         this.store = store;
+        this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -45,7 +55,16 @@ public final class TypeService {
             return new TypeOutcome.Refused(violations);
         }
         try {
-            return saved(transactions.execute(_ -> store.add(definition, by(actor))));
+            return saved(
+                    transactions.execute(_ -> {
+                        var added = store.add(definition, by(actor));
+                        note(
+                                TrailAction.TYPE_CREATED,
+                                definition,
+                                actor,
+                                DefinitionDiff.of(definition));
+                        return added;
+                    }));
         } catch (DuplicateKeyException _) {
             return refused("name", "Name: expected one that no other type has");
         }
@@ -74,13 +93,26 @@ public final class TypeService {
             return new TypeOutcome.Refused(violations);
         }
         try {
-            return saved(transactions.execute(_ -> store.replace(current, complete, by(actor))));
+            return saved(
+                    transactions.execute(_ -> {
+                        var replaced = store.replace(current, complete, by(actor));
+                        var changed = DefinitionDiff.of(current.definition(), complete);
+                        note(TrailAction.TYPE_CHANGED, complete, actor, changed);
+                        return replaced;
+                    }));
         } catch (DuplicateKeyException _) {
             return refused("unique", "Unique: expected a field whose stored values all differ");
         } catch (ConcurrencyFailureException _) {
             types.forget();
             return new TypeOutcome.Stale(types.get(definition.name()));
         }
+    }
+
+    private void note(TrailAction action, TypeDefinition type, Actor actor, TrailDetails details) {
+        trail.note(
+                TrailEntry.of(action, actor.id(), clock.instant())
+                        .about(type.name())
+                        .saying(details));
     }
 
     private EntityType.Saved by(Actor actor) {

@@ -1,6 +1,7 @@
 package io.mergedesk.entities;
 
 import io.mergedesk.events.EventBus;
+import io.mergedesk.trail.Trail;
 
 /// What a transaction of the write path writes to, and where it tells of it afterwards.
 record WriteStores(
@@ -8,4 +9,5 @@ record WriteStores(
         ChangeLog log,
         ConflictStore conflicts,
         NoticeStore notices,
+        Trail trail,
         EventBus bus) {}

@@ -1,5 +1,5 @@
 /// Types, fields, entities and their history, behind the one write path.
-@ApplicationModule(allowedDependencies = {"common", "events", "changes", "conflicts"})
+@ApplicationModule(allowedDependencies = {"common", "events", "changes", "conflicts", "trail"})
 @NullMarked
 package io.mergedesk.entities;
 

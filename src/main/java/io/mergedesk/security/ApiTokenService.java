@@ -6,6 +6,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.mergedesk.common.Actor;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.UserId;
+import io.mergedesk.trail.Trail;
+import io.mergedesk.trail.TrailAction;
+import io.mergedesk.trail.TrailEntry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +29,7 @@ public class ApiTokenService {
 
     private final ApiTokens tokens;
     private final AccessWatch watch;
+    private final Trail trail;
     private final TransactionOperations transactions;
     private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
@@ -35,10 +39,12 @@ public class ApiTokenService {
     ApiTokenService(
             ApiTokens tokens,
             AccessWatch watch,
+            Trail trail,
             TransactionOperations transactions,
             InstantSource clock) {
         this.tokens = tokens;
         this.watch = watch;
+        this.trail = trail;
         this.transactions = transactions;
         this.clock = clock;
         this.recent =
@@ -58,7 +64,10 @@ public class ApiTokenService {
         var secret = "md_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         var id = new TokenId(Generators.timeBasedEpochGenerator().generate());
         var token = new ApiToken(id, actor.id(), label, StoredTime.of(clock), Optional.empty());
-        transactions.executeWithoutResult(_ -> tokens.add(token, TokenHash.of(secret)));
+        transactions.executeWithoutResult(_ -> {
+            tokens.add(token, TokenHash.of(secret));
+            note(TrailAction.TOKEN_CREATED, actor, actor.id(), id);
+        });
         return new TokenOutcome.Made(new NewToken(token, secret));
     }
 
@@ -74,7 +83,15 @@ public class ApiTokenService {
         if (!maySee(actor, owner)) {
             return false;
         }
-        var revoked = Boolean.TRUE.equals(transactions.execute(_ -> tokens.revoke(owner, id)));
+        var revoked =
+                Boolean.TRUE.equals(
+                        transactions.execute(_ -> {
+                            var isEnded = tokens.revoke(owner, id);
+                            if (isEnded) {
+                                note(TrailAction.TOKEN_REVOKED, actor, owner, id);
+                            }
+                            return isEnded;
+                        }));
         recent.invalidateAll();
         watch.tell();
         return revoked;
@@ -90,6 +107,13 @@ public class ApiTokenService {
     /// Whether it was not revoked; what another node revoked shows after two seconds.
     boolean isValid(TokenHash hash) {
         return recent.get(hash, tokens::find).isPresent();
+    }
+
+    private void note(TrailAction action, Actor actor, UserId owner, TokenId id) {
+        trail.note(
+                TrailEntry.of(action, actor.id(), clock.instant())
+                        .with("person", owner)
+                        .with("token", id));
     }
 
     private void note(ApiToken token) {

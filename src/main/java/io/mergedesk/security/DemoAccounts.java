@@ -38,7 +38,7 @@ public class DemoAccounts {
             var request =
                     new NewPerson(
                             demo.account(), demo.displayName(), demo.role(), Set.of(), PASSWORD);
-            service.admit(request, List.of());
+            service.admitForDemo(request);
         }
     }
 }

@@ -20,7 +20,6 @@ public class FirstAdmin {
     private final PeopleService service;
     private final Passwords passwords;
     private final FailedSignIns failures;
-    private final PersonRules rules = new PersonRules();
     private @Nullable String code;
     private volatile boolean done;
 
@@ -64,7 +63,7 @@ public class FirstAdmin {
         }
         failures.succeeded(GUESSED, address);
         var request = new NewPerson(account, name, Role.ADMIN, Set.of(), password);
-        var outcome = service.admit(request, rules.violations(request));
+        var outcome = service.admitFirst(request, address);
         if (outcome instanceof PeopleOutcome.Done) {
             code = null;
             done = true;

@@ -15,6 +15,7 @@ final class PasswordAuthentication implements AuthenticationProvider {
     private final SignIn signIn;
     private final People people;
     private final CurrentPeople current;
+    private final SignInNotes notes;
     private final TransactionOperations transactions;
     private final InstantSource clock;
 
@@ -22,11 +23,13 @@ final class PasswordAuthentication implements AuthenticationProvider {
             SignIn signIn,
             People people,
             CurrentPeople current,
+            SignInNotes notes,
             TransactionOperations transactions,
             InstantSource clock) {
         this.signIn = signIn;
         this.people = people;
         this.current = current;
+        this.notes = notes;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -50,6 +53,7 @@ final class PasswordAuthentication implements AuthenticationProvider {
     private Authentication admit(Person person, Authentication attempt) {
         transactions.executeWithoutResult(_ -> people.signedIn(person.id(), StoredTime.of(clock)));
         current.forget(person.id());
+        notes.signedIn(person.id(), address(attempt));
         var signedIn = SignedInPerson.of(person);
         signedIn.setDetails(attempt.getDetails());
         return signedIn;

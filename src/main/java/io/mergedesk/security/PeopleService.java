@@ -4,10 +4,12 @@ import io.mergedesk.common.Actor;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.TeamId;
 import io.mergedesk.common.UserId;
+import io.mergedesk.trail.Trail;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -23,6 +25,7 @@ public class PeopleService {
             "another admin first: this is the last one who is not disabled";
 
     private final People people;
+    private final PersonNotes notes;
     private final TransactionOperations transactions;
     private final CurrentPeople current;
     private final OpenSessions sessions;
@@ -33,12 +36,14 @@ public class PeopleService {
 
     PeopleService(
             People people,
+            Trail trail,
             TransactionOperations transactions,
             CurrentPeople current,
             OpenSessions sessions,
             Passwords passwords,
             InstantSource clock) {
         this.people = people;
+        this.notes = new PersonNotes(trail, clock);
         this.transactions = transactions;
         this.current = current;
         this.sessions = sessions;
@@ -65,7 +70,13 @@ public class PeopleService {
     }
 
     public PeopleOutcome create(Actor actor, NewPerson request) {
-        return asAdmin(actor, () -> admit(request, rules.violations(request)));
+        return asAdmin(
+                actor,
+                () ->
+                        admit(
+                                request,
+                                rules.violations(request),
+                                person -> notes.created(Optional.of(actor.id()), person)));
     }
 
     /// Changes name, role and teams.
@@ -136,15 +147,36 @@ public class PeopleService {
         return outcome;
     }
 
-    /// Adds a person without asking who wants it: for the first admin and for the demo.
-    PeopleOutcome admit(NewPerson request, List<Violation> violations) {
+    /// Adds the first admin, whom nobody can have let in.
+    PeopleOutcome admitFirst(NewPerson request, String address) {
+        return admit(
+                request,
+                rules.violations(request),
+                person -> notes.createdAsFirst(person, address));
+    }
+
+    /// Adds a person for the demo, whose passwords the rules would refuse.
+    PeopleOutcome admitForDemo(NewPerson request) {
+        return admit(request, List.of(), person -> notes.created(Optional.empty(), person));
+    }
+
+    private PeopleOutcome admit(
+            NewPerson request, List<Violation> violations, Consumer<Person> note) {
         var id = Accounts.named(request.account());
         if (!violations.isEmpty() || id.isEmpty()) {
             return new PeopleOutcome.Refused(violations);
         }
         var person = Person.joining(id.get(), request, StoredTime.of(clock));
         var account = new Account(person, passwords.hash(request.password()));
-        if (!inTransaction(() -> people.add(account))) {
+        var added =
+                inTransaction(() -> {
+                    var isNew = people.add(account);
+                    if (isNew) {
+                        note.accept(person);
+                    }
+                    return isNew;
+                });
+        if (!added) {
             return PeopleOutcome.Refused.because("account", "a name that nobody has yet");
         }
         current.forget(person.id());
@@ -153,13 +185,13 @@ public class PeopleService {
     }
 
     private PeopleOutcome update(Actor actor, UserId id, UnaryOperator<Person> change) {
-        var outcome = inTransaction(() -> guarded(id, change));
+        var outcome = inTransaction(() -> guarded(actor, id, change));
         current.forget(id);
         LOG.info("{} changed person {}: {}", actor.id(), id, outcome.getClass().getSimpleName());
         return outcome;
     }
 
-    private PeopleOutcome guarded(UserId id, UnaryOperator<Person> change) {
+    private PeopleOutcome guarded(Actor actor, UserId id, UnaryOperator<Person> change) {
         var admins = people.lockActiveAdmins();
         var before = people.find(id).map(Account::person);
         if (before.isEmpty()) {
@@ -169,12 +201,23 @@ public class PeopleService {
         if (!after.isActiveAdmin() && admins.equals(Set.of(id))) {
             return PeopleOutcome.Refused.because("role", LAST_ADMIN);
         }
-        return people.update(after) ? new PeopleOutcome.Done(after) : new PeopleOutcome.Unknown(id);
+        if (!people.update(after)) {
+            return new PeopleOutcome.Unknown(id);
+        }
+        notes.changed(actor.id(), before.get(), after);
+        return new PeopleOutcome.Done(after);
     }
 
     private PeopleOutcome replacePassword(Actor actor, UserId id, String password) {
         var hash = passwords.hash(password);
-        var changed = inTransaction(() -> people.changePassword(id, hash));
+        var changed =
+                inTransaction(() -> {
+                    var isKnown = people.changePassword(id, hash);
+                    if (isKnown) {
+                        notes.passwordReplaced(actor.id(), id);
+                    }
+                    return isKnown;
+                });
         current.forget(id);
         LOG.info("{} changed the password of {}", actor.id(), id);
         return people.find(id)

@@ -1,5 +1,7 @@
 package io.mergedesk.security;
 
+import io.mergedesk.trail.Trail;
+import io.mergedesk.trail.TrailQueue;
 import java.time.InstantSource;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -24,12 +26,23 @@ class SecuritySetup {
     @Bean
     PeopleService peopleService(
             People people,
+            Trail trail,
             TransactionOperations transactions,
             CurrentPeople current,
             OpenSessions sessions,
             Passwords passwords,
             InstantSource clock) {
-        return new PeopleService(people, transactions, current, sessions, passwords, clock);
+        return new PeopleService(people, trail, transactions, current, sessions, passwords, clock);
+    }
+
+    @Bean
+    SignInNotes signInNotes(TrailQueue trail, InstantSource clock) {
+        return new SignInNotes(trail, clock);
+    }
+
+    @Bean
+    SignOutNote signOutNote(SignInNotes notes) {
+        return new SignOutNote(notes);
     }
 
     @Bean
@@ -37,8 +50,9 @@ class SecuritySetup {
             CurrentPeople current,
             Passwords passwords,
             ApiTokenService tokens,
+            SignInNotes notes,
             InstantSource clock) {
-        return new SignIn(current, passwords, tokens, clock);
+        return new SignIn(current, passwords, tokens, notes, clock);
     }
 
     @Bean
@@ -46,10 +60,11 @@ class SecuritySetup {
             SignIn signIn,
             People people,
             CurrentPeople current,
+            SignInNotes notes,
             TransactionOperations transactions,
             InstantSource clock) {
         return new ProviderManager(
-                new PasswordAuthentication(signIn, people, current, transactions, clock));
+                new PasswordAuthentication(signIn, people, current, notes, transactions, clock));
     }
 
     @Bean

@@ -26,21 +26,39 @@ public final class SignIn {
     private final Passwords passwords;
     private final FailedSignIns failures;
     private final ApiTokenService tokens;
+    private final SignInNotes notes;
     private final ProofDigest proofs = new ProofDigest();
     private final Cache<String, Boolean> proven;
     private final List<Object> locks = Stream.generate(Object::new).limit(64).toList();
 
-    SignIn(CurrentPeople people, Passwords passwords, ApiTokenService tokens, InstantSource clock) {
+    SignIn(
+            CurrentPeople people,
+            Passwords passwords,
+            ApiTokenService tokens,
+            SignInNotes notes,
+            InstantSource clock) {
         this.people = people;
         this.passwords = passwords;
         this.tokens = tokens;
+        this.notes = notes;
         this.failures = new FailedSignIns(clock);
         this.proven =
                 Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(REMEMBERED).build();
     }
 
+    /// A request of a program, which sends its password each time.
+    ///
     /// @param address where the attempt comes from, as failures are counted per address too
-    public SignInOutcome withPassword(String entered, String password, String address) {
+    public SignInOutcome ofProgram(String entered, String password, String address) {
+        var outcome = withPassword(entered, password, address);
+        if (outcome instanceof SignInOutcome.SignedIn(var person, _)) {
+            notes.programCalled(person.id(), address, "password");
+        }
+        return outcome;
+    }
+
+    /// @param address where the attempt comes from, as failures are counted per address too
+    SignInOutcome withPassword(String entered, String password, String address) {
         var name = Accounts.named(entered);
         var account = name.flatMap(people::any);
         var version = account.map(found -> found.person().passwordVersion()).orElse(0);
@@ -64,9 +82,11 @@ public final class SignIn {
                         ? Optional.<Account>empty()
                         : tokens.ownerOf(TokenHash.of(secret)).flatMap(people::any);
         if (account.isPresent()) {
+            notes.programCalled(account.get().person().id(), address, "token");
             return admitted(account.get(), Optional.of(TokenHash.of(secret)));
         }
         LOG.info("Refused a token from {}", address);
+        notes.refused(Optional.empty(), address, "unknown token");
         return failures.begin("a token", address)
                 .<SignInOutcome>map(SignInOutcome.TooMany::new)
                 .orElseGet(SignInOutcome.Wrong::new);
@@ -85,10 +105,21 @@ public final class SignIn {
                         .orElseGet(() -> passwords.matchesNobody(attempt.password));
         if (!right) {
             LOG.info("Wrong password or account '{}' from {}", named, attempt.address);
+            var known = attempt.account.map(found -> found.person().id());
+            notes.refused(
+                    known,
+                    attempt.address,
+                    known.isPresent() ? "wrong password" : "unknown account");
             return new SignInOutcome.Wrong();
         }
         failures.succeeded(named, attempt.address);
         proven.put(attempt.proof, true);
+        attempt.account
+                .map(Account::person)
+                .filter(Person::disabled)
+                .ifPresent(person ->
+                        notes.refused(
+                                Optional.of(person.id()), attempt.address, "account is disabled"));
         return attempt.account.map(SignIn::admitted).orElseGet(SignInOutcome.Wrong::new);
     }
 

@@ -1,5 +1,5 @@
 /// People, roles, teams, tokens, and who may sign in.
-@ApplicationModule(allowedDependencies = {"common"})
+@ApplicationModule(allowedDependencies = {"common", "trail"})
 @NullMarked
 package io.mergedesk.security;
 

@@ -4,6 +4,7 @@ import io.mergedesk.entities.BatchLookup;
 import io.mergedesk.entities.Batches;
 import io.mergedesk.entities.EntityService;
 import io.mergedesk.entities.TypeService;
+import io.mergedesk.trail.TrailQueue;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +33,8 @@ public class TransferConfiguration {
     }
 
     @Bean
-    Exports exports(EntityService entities, TypeService types) {
-        return new Exports(entities, types);
+    Exports exports(
+            EntityService entities, TypeService types, TrailQueue trail, InstantSource clock) {
+        return new Exports(entities, types, trail, clock);
     }
 }

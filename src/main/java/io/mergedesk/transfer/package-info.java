@@ -1,5 +1,5 @@
 /// Import and export of entities as files: CSV in and out, XLSX out.
-@ApplicationModule(allowedDependencies = {"common", "changes", "conflicts", "entities"})
+@ApplicationModule(allowedDependencies = {"common", "changes", "conflicts", "entities", "trail"})
 @NullMarked
 package io.mergedesk.transfer;
 

@@ -13,6 +13,7 @@ import io.mergedesk.storage.memory.MemoryEntitySearch;
 import io.mergedesk.storage.memory.MemoryEntityStore;
 import io.mergedesk.storage.memory.MemoryIdempotencyStore;
 import io.mergedesk.storage.memory.MemoryNoticeStore;
+import io.mergedesk.storage.memory.MemoryTrail;
 import io.mergedesk.storage.memory.MemoryTransactions;
 import io.mergedesk.storage.memory.MemoryTypeStore;
 import java.util.ArrayList;
@@ -86,7 +87,8 @@ class EditCallTest {
                         new MemoryTypeStore(transactions, entities),
                         new MemoryIdempotencyStore(transactions),
                         _ -> new MemoryConflictStore(transactions),
-                        _ -> new MemoryNoticeStore(transactions)));
+                        _ -> new MemoryNoticeStore(transactions),
+                        new MemoryTrail(transactions)));
     }
 
     /// Writes down what is asked of the store from the thread of the test; the feed asks as well.

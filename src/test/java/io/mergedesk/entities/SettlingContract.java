@@ -342,6 +342,31 @@ public interface SettlingContract {
     }
 
     @Test
+    default void the_trail_says_what_was_parked_decided_and_taken_back_with_all_values() {
+        var world = world();
+        var start = world.trail.head();
+        var conflict = conflict(world, "phone", "3");
+        var settled = settled(resolve(world, conflict, SUE, choosing("phone", Choice.Whole.MINE)));
+        world.conflicts.reopen(
+                conflict.id(), settled.conflict().version(), Author.of(SUE, Origin.UI));
+
+        var entries = world.trail.after(start, 9);
+
+        assertThat(entries)
+                .extracting(entry -> entry.action().wireName())
+                .containsExactly("conflict-parked", "conflict-resolved", "conflict-reopened");
+        assertThat(entries)
+                .allSatisfy(entry -> assertThat(entry.conflict()).contains(conflict.id()))
+                .allSatisfy(entry -> assertThat(entry.entity()).contains(conflict.entity()));
+        assertThat(entries.get(0).details().byName()).containsEntry("edit", "{\"phone\":\"3\"}");
+        assertThat(entries.get(1).details().byName())
+                .containsEntry("reason", "Called them")
+                .containsEntry(
+                        "resolution",
+                        "{\"deleted\":false,\"fields\":{\"phone\":{\"base\":\"1\",\"theirs\":\"2\",\"mine\":\"3\",\"chosen\":\"3\",\"rule\":\"contested\",\"choice\":\"mine\"}}}");
+    }
+
+    @Test
     default void a_merge_without_asking_can_be_overridden_afterwards() {
         var world = world();
         var entity = world.create(ANNA, "name", "Quay", "phone", "1");

@@ -21,6 +21,7 @@ import io.mergedesk.conflicts.MergeStrategy;
 import io.mergedesk.events.EventBus;
 import io.mergedesk.storage.memory.MemoryDraftStore;
 import io.mergedesk.storage.memory.MemoryTransactions;
+import io.mergedesk.trail.Trail;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,11 +50,20 @@ public final class World implements AutoCloseable {
             TypeStore types,
             IdempotencyStore idempotency,
             Function<Types, ConflictStore> conflicts,
-            Function<Types, NoticeStore> notices) {
+            Function<Types, NoticeStore> notices,
+            Trail trail) {
 
         public Stores searchedBy(Function<Types, EntitySearch> newSearch) {
             return new Stores(
-                    transactions, entities, log, newSearch, types, idempotency, conflicts, notices);
+                    transactions,
+                    entities,
+                    log,
+                    newSearch,
+                    types,
+                    idempotency,
+                    conflicts,
+                    notices,
+                    trail);
         }
     }
 
@@ -69,12 +79,14 @@ public final class World implements AutoCloseable {
     public final Conflicts conflicts;
     public final ConflictStore conflictStore;
     public final NoticeStore notices;
+    public final Trail trail;
     private final ChangeFeed feed;
 
     public World(Stores stores) {
         transactions = stores.transactions();
         types = new Types(stores.types(), clock);
-        typeService = new TypeService(types, stores.types(), transactions, clock);
+        trail = stores.trail();
+        typeService = new TypeService(types, stores.types(), trail, transactions, clock);
         store = stores.entities().apply(types);
         log = stores.log().apply(types);
         feed = new ChangeFeed(log, store, bus);
@@ -94,7 +106,8 @@ public final class World implements AutoCloseable {
                         transactions,
                         configuration.entityIds(),
                         clock,
-                        bus);
+                        bus,
+                        trail);
         service = configuration.entityService(parts, stores.search().apply(types), feed);
         conflicts = configuration.conflicts(parts, feed);
         var ofDrafts = new MemoryTransactions();

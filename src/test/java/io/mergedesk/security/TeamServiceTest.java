@@ -8,7 +8,6 @@ import io.mergedesk.common.Role;
 import io.mergedesk.common.TeamId;
 import io.mergedesk.storage.memory.MemoryTeams;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionOperations;
 
 class TeamServiceTest {
 
@@ -19,7 +18,8 @@ class TeamServiceTest {
     private final TeamService service =
             new TeamService(
                     new MemoryTeams(desk.store, team -> team.equals(NORTH) ? 0 : 3),
-                    TransactionOperations.withoutTransaction(),
+                    desk.trail,
+                    desk.transactions,
                     desk.clock);
 
     @Test

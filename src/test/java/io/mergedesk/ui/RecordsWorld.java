@@ -7,6 +7,7 @@ import io.mergedesk.storage.memory.MemoryEntitySearch;
 import io.mergedesk.storage.memory.MemoryEntityStore;
 import io.mergedesk.storage.memory.MemoryIdempotencyStore;
 import io.mergedesk.storage.memory.MemoryNoticeStore;
+import io.mergedesk.storage.memory.MemoryTrail;
 import io.mergedesk.storage.memory.MemoryTransactions;
 import io.mergedesk.storage.memory.MemoryTypeStore;
 
@@ -27,6 +28,7 @@ public final class RecordsWorld {
                         new MemoryTypeStore(transactions, entities),
                         new MemoryIdempotencyStore(transactions),
                         _ -> new MemoryConflictStore(transactions),
-                        _ -> new MemoryNoticeStore(transactions)));
+                        _ -> new MemoryNoticeStore(transactions),
+                        new MemoryTrail(transactions)));
     }
 }

@@ -3,6 +3,7 @@ package io.mergedesk.ui.login;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.mergedesk.security.FirstAdmin;
 import io.mergedesk.security.SessionGuard;
+import io.mergedesk.security.SignOutNote;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +32,7 @@ class BrowserSecurity {
             SessionGuard guard,
             FirstAdmin firstAdmin,
             SignInFollowUp followUp,
+            SignOutNote signOut,
             ScriptNonce scripts)
             throws Exception {
         return http.authorizeHttpRequests(requests ->
@@ -46,7 +48,9 @@ class BrowserSecurity {
                         vaadin -> vaadin.loginView(LoginView.class, "/login"))
                 .formLogin(form -> form.failureHandler(followUp::refused))
                 .sessionManagement(session -> session.addSessionAuthenticationStrategy(followUp))
-                .logout(logout -> logout.deleteCookies("JSESSIONID", SignedInMark.NAME))
+                .logout(logout ->
+                        logout.addLogoutHandler(signOut)
+                                .deleteCookies("JSESSIONID", SignedInMark.NAME))
                 .exceptionHandling(failure -> failure.authenticationEntryPoint(new ToLogin()))
                 .headers(headers -> protect(headers, scripts))
                 .addFilterAfter(guard, SecurityContextHolderFilter.class)

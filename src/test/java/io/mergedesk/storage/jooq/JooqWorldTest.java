@@ -32,7 +32,8 @@ class JooqWorldTest
                 new JooqTypeStore(sql, InstantSource.system()),
                 new JooqIdempotencyStore(sql),
                 types -> new JooqConflictStore(sql, types),
-                types -> new JooqNoticeStore(sql, types));
+                types -> new JooqNoticeStore(sql, types),
+                new JooqTrail(sql));
     }
 
     @Override

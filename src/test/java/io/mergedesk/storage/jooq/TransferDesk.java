@@ -8,6 +8,7 @@ import io.mergedesk.entities.EntitiesConfiguration;
 import io.mergedesk.entities.PeopleDirectory;
 import io.mergedesk.events.EventBus;
 import io.mergedesk.storage.TestDatabase;
+import io.mergedesk.trail.TrailConfiguration;
 import io.mergedesk.transfer.TransferConfiguration;
 import java.time.InstantSource;
 import java.util.Set;
@@ -59,6 +60,8 @@ public final class TransferDesk implements AutoCloseable {
                 JooqDraftStore.class,
                 JooqBatchStore.class,
                 JooqMappingStore.class,
+                JooqTrail.class,
+                TrailConfiguration.class,
                 EntitiesConfiguration.class,
                 BatchConfiguration.class,
                 TransferConfiguration.class);
