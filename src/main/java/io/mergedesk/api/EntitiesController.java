@@ -82,12 +82,14 @@ class EntitiesController implements EntitiesDescription {
             @PathVariable String id,
             RevisionHeader base,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestParam(required = false) @Nullable String strategy,
+            @RequestParam(required = false) @Nullable String park,
             JsonBody body) {
-        var actor = current.require();
-        var entity = visible(id, actor);
+        var author = SentMeeting.read(author(current.require(), key), strategy, park);
+        var entity = visible(id, author.actor());
         var patch = SentEntity.read(type(entity.type().value()), body);
         var edit = new Edit.Update(entity.id(), new Revision(base.number()), patch);
-        return SaveAnswer.to(entities.save(edit, author(actor, key)));
+        return SaveAnswer.to(entities.save(edit, author));
     }
 
     @Override
@@ -95,9 +97,12 @@ class EntitiesController implements EntitiesDescription {
     public ResponseEntity<Object> delete(
             @PathVariable String id,
             RevisionHeader base,
-            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+            @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @RequestParam(required = false) @Nullable String strategy,
+            @RequestParam(required = false) @Nullable String park) {
         var edit = new Edit.Delete(EntityPath.entity(id), new Revision(base.number()));
-        return SaveAnswer.to(entities.save(edit, author(current.require(), key)));
+        var author = SentMeeting.read(author(current.require(), key), strategy, park);
+        return SaveAnswer.to(entities.save(edit, author));
     }
 
     @Override

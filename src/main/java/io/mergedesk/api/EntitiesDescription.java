@@ -108,8 +108,9 @@ interface EntitiesDescription {
                     "JSON Merge Patch: fields that are not named stay, null clears. An older"
                             + " revision in `If-Match` is no error: where others changed other"
                             + " fields since, the edit is merged and says so; where they"
-                            + " changed the same ones, nothing is written and 409 has all three values"
-                            + " of each.")
+                            + " changed the same ones, the whole edit is kept as a conflict that"
+                            + " waits for a decision, the entity stays as it is, and 409 has all"
+                            + " three values of each.")
     @RequiresIfMatch
     @RequestBody(
             required = true,
@@ -131,7 +132,7 @@ interface EntitiesDescription {
             content = @Content(schema = @Schema(implementation = SavedJson.class)))
     @ApiResponse(
             responseCode = "409",
-            description = "Others changed the same fields; nothing was written",
+            description = "Others changed the same fields; the edit waits for a decision",
             content =
                     @Content(
                             mediaType = "application/problem+json",
@@ -141,7 +142,7 @@ interface EntitiesDescription {
                                             """
                                             {"type":"urn:mergedesk:problem:contested","title":"Changed by others","status":409,
                                              "detail":"Others changed the same fields since you read this: phone by ben. …",
-                                             "conflictId":null,"revision":14,"entity":{"id":"…","revision":14},
+                                             "conflictId":"…","revision":14,"entity":{"id":"…","revision":14},
                                              "fields":[{"field":"phone","base":"1","theirs":"2","mine":"3",
                                                         "theirsBy":"ben","theirsAt":"2026-01-31T09:30:00Z"}]}\
                                             """)))
@@ -151,6 +152,9 @@ interface EntitiesDescription {
             String id,
             RevisionHeader base,
             @Parameter(description = KEY) @Nullable String key,
+            @Parameter(description = SentMeeting.STRATEGY, example = "manual")
+                    @Nullable String strategy,
+            @Parameter(description = SentMeeting.PARK) @Nullable String park,
             JsonBody body);
 
     @Operation(
@@ -162,10 +166,17 @@ interface EntitiesDescription {
             responseCode = "200",
             description = "Deleted",
             content = @Content(schema = @Schema(implementation = SavedJson.class)))
-    @ApiResponse(responseCode = "409", description = "Others changed it since; nothing was written")
+    @ApiResponse(
+            responseCode = "409",
+            description = "Others changed it since; the deletion waits for a decision")
     @ApiResponse(responseCode = "410", description = "Deleted already: by whom and when")
     ResponseEntity<Object> delete(
-            String id, RevisionHeader base, @Parameter(description = KEY) @Nullable String key);
+            String id,
+            RevisionHeader base,
+            @Parameter(description = KEY) @Nullable String key,
+            @Parameter(description = SentMeeting.STRATEGY, example = "manual")
+                    @Nullable String strategy,
+            @Parameter(description = SentMeeting.PARK) @Nullable String park);
 
     @Operation(operationId = "restoreEntity", summary = "Bring a deleted entity back as it was")
     @ApiResponse(

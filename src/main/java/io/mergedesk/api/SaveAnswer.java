@@ -68,8 +68,7 @@ final class SaveAnswer {
     }
 
     /// Safe, and said so: the whole edit waits for a decision.
-    private static Problem parked(
-            Entity current, Conflict conflict, List<ContestedField> fields) {
+    private static Problem parked(Entity current, Conflict conflict, List<ContestedField> fields) {
         return contested(
                         current,
                         fields,
@@ -78,22 +77,23 @@ final class SaveAnswer {
                 .with("conflictId", conflict.id().value());
     }
 
-    private static Problem contested(
-            Entity current, List<ContestedField> fields, String whatNow) {
-        var names =
-                fields.stream()
-                        .map(field -> field.field() + " by " + field.theirsBy())
-                        .collect(Collectors.joining(", "));
+    private static Problem contested(Entity current, List<ContestedField> fields, String whatNow) {
         return Problem.named(
                         HttpStatus.CONFLICT,
                         "contested",
                         "Changed by others",
-                        "Others changed the same fields since you read this: "
-                                + names
-                                + ". "
-                                + whatNow)
+                        whatHappened(current, fields) + ". " + whatNow)
                 .with("fields", fields.stream().map(ContestJson::of).toList())
                 .with("revision", current.revision().number())
                 .with("entity", EntityJson.of(current));
+    }
+
+    private static String whatHappened(Entity current, List<ContestedField> fields) {
+        return current.deleted()
+                ? current.updatedBy() + " deleted this since you read it"
+                : "Others changed the same fields since you read this: "
+                        + fields.stream()
+                                .map(field -> field.field() + " by " + field.theirsBy())
+                                .collect(Collectors.joining(", "));
     }
 }

@@ -27,10 +27,8 @@ public enum Priority {
         return Arrays.stream(values())
                 .filter(one -> one.rank == rank)
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "expected a rank from 1 to 4, got " + rank));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("expected a rank from 1 to 4, got " + rank));
     }
 
     /// The form used in the API and in tables: `critical`, `high`, `medium`, `low`.

@@ -52,20 +52,47 @@ public record Conflict(
     /// With its desk's notes changed.
     public Conflict handled(Handling newHandling) {
         return new Conflict(
-                id, entity, type, edit, met, contested, merged, newHandling, settlement, reopened,
+                id,
+                entity,
+                type,
+                edit,
+                met,
+                contested,
+                merged,
+                newHandling,
+                settlement,
+                reopened,
                 version + 1);
     }
 
     public Conflict settled(Settlement decided) {
         return new Conflict(
-                id, entity, type, edit, met, contested, merged, handling, Optional.of(decided),
-                reopened, version + 1);
+                id,
+                entity,
+                type,
+                edit,
+                met,
+                contested,
+                merged,
+                handling,
+                Optional.of(decided),
+                reopened,
+                version + 1);
     }
 
     /// Waiting again, since what was decided was taken back.
     public Conflict opened() {
         return new Conflict(
-                id, entity, type, edit, met, contested, merged, handling, Optional.empty(),
-                reopened + 1, version + 1);
+                id,
+                entity,
+                type,
+                edit,
+                met,
+                contested,
+                merged,
+                handling,
+                Optional.empty(),
+                reopened + 1,
+                version + 1);
     }
 }

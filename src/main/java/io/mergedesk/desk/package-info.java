@@ -1,4 +1,5 @@
-/// The desk: conflicts that wait for a person, how they are found, shared out and decided, and what people are told.
+/// The desk: conflicts that wait for a person, how they are found, shared out and decided, and what
+/// people are told.
 @ApplicationModule(allowedDependencies = {"common", "events", "changes", "conflicts", "entities"})
 @NullMarked
 package io.mergedesk.desk;

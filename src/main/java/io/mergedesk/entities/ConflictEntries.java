@@ -54,8 +54,7 @@ final class ConflictEntries {
                 .with("author", conflict.edit().by());
     }
 
-    private static TrailEntry entry(
-            TrailAction action, Conflict conflict, UserId by, Instant at) {
+    private static TrailEntry entry(TrailAction action, Conflict conflict, UserId by, Instant at) {
         return TrailEntry.of(action, by, at)
                 .about(conflict.entity())
                 .about(conflict.type())

@@ -16,8 +16,7 @@ final class ConflictMerges {
     private final ChangeLog log;
     private final History history;
 
-    ConflictMerges(
-            SiteId site, Types types, ConflictStore store, ChangeLog log, History history) {
+    ConflictMerges(SiteId site, Types types, ConflictStore store, ChangeLog log, History history) {
         this.site = site;
         this.types = types;
         this.store = store;
@@ -46,13 +45,7 @@ final class ConflictMerges {
                         conflict.edit(),
                         site);
         return new ConflictNow(
-                conflict,
-                meeting.type(),
-                current,
-                base,
-                meeting.merge(),
-                seen,
-                meeting.written());
+                conflict, meeting.type(), current, base, meeting.merge(), seen, meeting.written());
     }
 
     /// What was answered when the edit was parked.
@@ -81,12 +74,11 @@ final class ConflictMerges {
 
     private Entity at(Entity current, Revision revision) {
         return history.at(current, revision)
-                .orElseThrow(
-                        () ->
-                                new IllegalStateException(
-                                        "entity "
-                                                + current.id()
-                                                + " never had a revision "
-                                                + revision.number()));
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "entity "
+                                        + current.id()
+                                        + " never had a revision "
+                                        + revision.number()));
     }
 }

@@ -74,8 +74,7 @@ final class ConflictPath {
             return new ResolveOutcome.Refused(violations);
         }
         var write = settling.write(decided, author);
-        var settled =
-                settling.settled(decided, write, decision.reason(), decision.how(), author);
+        var settled = settling.settled(decided, write, decision.reason(), decision.how(), author);
         var by = author.actor().id();
         writing.conflicts.settle(
                 settled,
@@ -145,8 +144,7 @@ final class ConflictPath {
         }
 
         private SaveOutcome take(EntityWrite write) {
-            return pending.take(
-                    new Verdict.Write(write, new SaveOutcome.Applied(write.after())));
+            return pending.take(new Verdict.Write(write, new SaveOutcome.Applied(write.after())));
         }
     }
 }

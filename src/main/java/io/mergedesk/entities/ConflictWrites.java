@@ -60,8 +60,7 @@ final class ConflictWrites {
     /// What nobody has to decide any more is told to nobody any more.
     ///
     /// @param overriding whether it had been settled before
-    void settle(
-            Conflict settled, Entity entity, UserId by, List<Notice> told, boolean overriding) {
+    void settle(Conflict settled, Entity entity, UserId by, List<Notice> told, boolean overriding) {
         openOf(entity.standing(EntityStatus.CONFLICT))
                 .removeIf(one -> one.id().equals(settled.id()));
         over.add(settled.id());
@@ -85,8 +84,7 @@ final class ConflictWrites {
         known.put(conflict.id(), conflict);
     }
 
-    private void tell(
-            What what, Conflict conflict, Entity entity, UserId by, List<Notice> told) {
+    private void tell(What what, Conflict conflict, Entity entity, UserId by, List<Notice> told) {
         notices.addAll(told);
         events.add(
                 new Event.ConflictChanged(

@@ -47,8 +47,7 @@ public final class Conflicts {
         return store.find(id)
                 .flatMap(conflict ->
                         entities.find(conflict.entity())
-                                .filter(entity ->
-                                        ConflictRights.maySee(conflict, entity, actor))
+                                .filter(entity -> ConflictRights.maySee(conflict, entity, actor))
                                 .map(entity -> merges.now(conflict, entity)));
     }
 
@@ -124,11 +123,7 @@ public final class Conflicts {
     }
 
     private ResolveOutcome decide(ConflictId id, ConflictPath.Decision decision, Author author) {
-        var outcome =
-                locked(
-                        id,
-                        author.actor(),
-                        locked -> path.resolve(locked, decision, author));
+        var outcome = locked(id, author.actor(), locked -> path.resolve(locked, decision, author));
         return outcome.orElseGet(ResolveOutcome.Missing::new);
     }
 
@@ -137,11 +132,7 @@ public final class Conflicts {
     ///
     /// @param version of the conflict that was read
     public ReopenOutcome reopen(ConflictId id, long version, Author author) {
-        var outcome =
-                locked(
-                        id,
-                        author.actor(),
-                        locked -> path.reopen(locked, version, author));
+        var outcome = locked(id, author.actor(), locked -> path.reopen(locked, version, author));
         return outcome.orElseGet(ReopenOutcome.Missing::new);
     }
 
@@ -154,11 +145,10 @@ public final class Conflicts {
         }
         var entity = found.get().entity();
         var outcome =
-                retry.inTransaction(
-                        () ->
-                                Optional.ofNullable(entities.lock(Set.of(entity)).get(entity))
-                                        .flatMap(current -> visible(id, current, actor))
-                                        .map(work));
+                retry.inTransaction(() ->
+                        Optional.ofNullable(entities.lock(Set.of(entity)).get(entity))
+                                .flatMap(current -> visible(id, current, actor))
+                                .map(work));
         feed.wake();
         return outcome;
     }

@@ -102,8 +102,7 @@ final class Decision {
                 && !author.actor().is(Role.SUPERVISOR)) {
             return refuse(
                     "strategy",
-                    "expected manual: only supervisors may ask for "
-                            + strategy.get().wireName());
+                    "expected manual: only supervisors may ask for " + strategy.get().wireName());
         }
         return null;
     }

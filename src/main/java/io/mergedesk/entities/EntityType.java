@@ -116,8 +116,7 @@ public record EntityType(
                             field.group().filter(_ -> !field.removed()),
                             false));
         }
-        return new MergePolicy(
-                asked.orElse(definition.strategy()), Strictness.VALUE, policies);
+        return new MergePolicy(asked.orElse(definition.strategy()), Strictness.VALUE, policies);
     }
 
     public int indexOf(FieldName name) {

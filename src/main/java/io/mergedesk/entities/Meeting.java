@@ -97,8 +97,7 @@ record Meeting(
         var written = written();
         return contests.entrySet().stream()
                 .map(entry -> {
-                    var last =
-                            written.getOrDefault(entry.getKey(), written(meanwhile.getLast()));
+                    var last = written.getOrDefault(entry.getKey(), written(meanwhile.getLast()));
                     return new ContestedField(
                             entry.getKey(), entry.getValue(), last.by(), last.at());
                 })

@@ -89,9 +89,7 @@ final class NextRevision {
 
     private Version bump(Version version) {
         return new Version(
-                version.revision().next(),
-                version.vector().bump(site),
-                timeAfter(version));
+                version.revision().next(), version.vector().bump(site), timeAfter(version));
     }
 
     private static EntityWrite write(

@@ -52,29 +52,28 @@ final class Overtaking {
         var edit = conflict.edit();
         return write.after().deleted() == edit.deletes()
                 && edit.patch().byName().entrySet().stream()
-                        .allMatch(
-                                entry ->
-                                        Meaning.same(
-                                                write.type().kindOf(entry.getKey()),
-                                                entry.getValue().orElse(null),
-                                                write.after().values().get(entry.getKey())));
+                        .allMatch(entry ->
+                                Meaning.same(
+                                        write.type().kindOf(entry.getKey()),
+                                        entry.getValue().orElse(null),
+                                        write.after().values().get(entry.getKey())));
     }
 
     private Settlement settlement(EntityWrite write, Conflict conflict) {
         var before = write.before().orElseThrow();
         var edit = conflict.edit();
-        var base =
-                history.at(before, edit.base()).map(Entity::values).orElse(FieldValues.NONE);
+        var base = history.at(before, edit.base()).map(Entity::values).orElse(FieldValues.NONE);
         var fields = new TreeMap<FieldName, Resolution.Decided>();
         edit.patch()
                 .byName()
-                .forEach((field, wanted) -> fields.put(
-                        field,
-                        decided(
-                                base.get(field),
-                                before.values().get(field),
-                                wanted.orElse(null),
-                                write.after().values().get(field))));
+                .forEach((field, wanted) ->
+                        fields.put(
+                                field,
+                                decided(
+                                        base.get(field),
+                                        before.values().get(field),
+                                        wanted.orElse(null),
+                                        write.after().values().get(field))));
         return new Settlement(
                 write.change().by(),
                 write.after().updatedAt(),

@@ -45,10 +45,7 @@ final class Parking {
         contested.forEach(field -> fields.add(field.field()));
         var conflict = conflict(meeting, fields, Optional.empty());
         return new Verdict.Park(
-                new NewConflict(
-                        conflict,
-                        meeting.theirs(),
-                        telling.parked(conflict)),
+                new NewConflict(conflict, meeting.theirs(), telling.parked(conflict)),
                 new SaveOutcome.Parked(
                         meeting.theirs().standing(EntityStatus.CONFLICT), conflict, contested));
     }

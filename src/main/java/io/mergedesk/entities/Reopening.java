@@ -28,20 +28,22 @@ final class Reopening {
     Back back(Settlement settlement, Entity current) {
         var patch = new TreeMap<FieldName, Optional<FieldValue>>();
         var kept = new TreeSet<FieldName>();
-        settlement.resolution().fields().forEach((field, decided) -> {
-            if (Objects.equals(decided.chosen(), decided.theirs())) {
-                return;
-            }
-            if (Objects.equals(current.values().get(field), decided.chosen())) {
-                patch.put(field, Optional.ofNullable(decided.theirs()));
-            } else {
-                kept.add(field);
-            }
-        });
+        settlement
+                .resolution()
+                .fields()
+                .forEach((field, decided) -> {
+                    if (Objects.equals(decided.chosen(), decided.theirs())) {
+                        return;
+                    }
+                    if (Objects.equals(current.values().get(field), decided.chosen())) {
+                        patch.put(field, Optional.ofNullable(decided.theirs()));
+                    } else {
+                        kept.add(field);
+                    }
+                });
         boolean untouched = current.deleted() == settlement.resolution().deleted();
         var before = history.at(current, settlement.seen());
-        boolean deleted =
-                untouched ? before.map(Entity::deleted).orElse(false) : current.deleted();
+        boolean deleted = untouched ? before.map(Entity::deleted).orElse(false) : current.deleted();
         return new Back(new Patch(patch), deleted, kept);
     }
 
@@ -50,7 +52,8 @@ final class Reopening {
         return back.patch().isEmpty() && back.deleted() == current.deleted();
     }
 
-    EntityWrite write(Conflict conflict, EntityType type, Entity current, Back back, Author author) {
+    EntityWrite write(
+            Conflict conflict, EntityType type, Entity current, Back back, Author author) {
         return next.joined(
                 type,
                 current,

@@ -20,11 +20,7 @@ final class Replay {
     private final ConflictMerges merges;
     private final InstantSource clock;
 
-    Replay(
-            IdempotencyStore store,
-            History history,
-            ConflictMerges merges,
-            InstantSource clock) {
+    Replay(IdempotencyStore store, History history, ConflictMerges merges, InstantSource clock) {
         this.store = store;
         this.history = history;
         this.merges = merges;

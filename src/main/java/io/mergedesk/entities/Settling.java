@@ -1,7 +1,7 @@
 package io.mergedesk.entities;
 
-import io.mergedesk.changes.Patch;
 import io.mergedesk.changes.FieldValue;
+import io.mergedesk.changes.Patch;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Revision;
@@ -87,12 +87,14 @@ final class Settling {
     private static Patch overriding(ConflictNow now, Resolution resolution) {
         var before = now.conflict().settlement().orElseThrow().resolution().fields();
         var patch = new TreeMap<FieldName, Optional<FieldValue>>();
-        resolution.fields().forEach((field, decided) -> {
-            var old = before.get(field);
-            if (old == null || !Objects.equals(old.chosen(), decided.chosen())) {
-                patch.put(field, Optional.ofNullable(decided.chosen()));
-            }
-        });
+        resolution
+                .fields()
+                .forEach((field, decided) -> {
+                    var old = before.get(field);
+                    if (old == null || !Objects.equals(old.chosen(), decided.chosen())) {
+                        patch.put(field, Optional.ofNullable(decided.chosen()));
+                    }
+                });
         return new Patch(patch);
     }
 
@@ -114,11 +116,7 @@ final class Settling {
     }
 
     Conflict settled(
-            Decided decided,
-            EntityWrite write,
-            String reason,
-            Settlement.How how,
-            Author author) {
+            Decided decided, EntityWrite write, String reason, Settlement.How how, Author author) {
         return decided.now()
                 .conflict()
                 .settled(
@@ -138,15 +136,17 @@ final class Settling {
     List<Notice> notices(Decided decided, Conflict settled, UserId by) {
         var author = settled.edit().by();
         var lost = new TreeMap<UserId, SortedSet<FieldName>>();
-        decided.resolution().fields().forEach((field, values) -> {
-            var written = decided.now().theirs().get(field);
-            if (written != null && isLost(values, values.theirs())) {
-                lost.computeIfAbsent(written.by(), _ -> new TreeSet<>()).add(field);
-            }
-            if (isLost(values, values.mine())) {
-                lost.computeIfAbsent(author, _ -> new TreeSet<>()).add(field);
-            }
-        });
+        decided.resolution()
+                .fields()
+                .forEach((field, values) -> {
+                    var written = decided.now().theirs().get(field);
+                    if (written != null && isLost(values, values.theirs())) {
+                        lost.computeIfAbsent(written.by(), _ -> new TreeSet<>()).add(field);
+                    }
+                    if (isLost(values, values.mine())) {
+                        lost.computeIfAbsent(author, _ -> new TreeSet<>()).add(field);
+                    }
+                });
         var current = decided.now().current();
         if (settled.edit().deletes() && !decided.deleted()) {
             lost.computeIfAbsent(author, _ -> new TreeSet<>());

@@ -40,7 +40,12 @@ final class StaleEdit {
             var write = next.updated(type, entity, update.patch(), update.base(), author);
             return new Verdict.Write(write, new SaveOutcome.Applied(write.after()));
         }
-        return join(type, entity, edit(entity, update.base(), update.patch(), false, author), author, call);
+        return join(
+                type,
+                entity,
+                edit(entity, update.base(), update.patch(), false, author),
+                author,
+                call);
     }
 
     Verdict delete(
@@ -49,7 +54,8 @@ final class StaleEdit {
             var write = next.deleted(type, entity, author);
             return new Verdict.Write(write, new SaveOutcome.Applied(write.after()));
         }
-        return join(type, entity, edit(entity, delete.base(), Patch.NONE, true, author), author, call);
+        return join(
+                type, entity, edit(entity, delete.base(), Patch.NONE, true, author), author, call);
     }
 
     private ParkedEdit edit(
@@ -79,8 +85,7 @@ final class StaleEdit {
         }
         boolean deleted = merge.entity().deleted();
         if (deleted == entity.deleted() && Decision.changesNothing(merge.patch(), entity)) {
-            return new Verdict.Nothing(
-                    deleted ? gone(entity) : new SaveOutcome.Applied(entity));
+            return new Verdict.Nothing(deleted ? gone(entity) : new SaveOutcome.Applied(entity));
         }
         var write = next.joined(type, entity, merge.patch(), deleted, edit.base(), author);
         return new Verdict.Write(
@@ -100,14 +105,19 @@ final class StaleEdit {
         return new SaveOutcome.Gone(entity, entity.updatedBy(), entity.updatedAt());
     }
 
-    /// Where one deleted what the other edited, the edits are what is contested.
+    /// Where one deleted what the other edited, the edits are what is contested; who deleted wants
+    /// no value.
     static SortedMap<FieldName, Contest> contests(Merge merge) {
         var contests = new TreeMap<>(merge.contests());
         if (merge.entity() instanceof EntityOutcome.Contested(_, var edited)) {
             for (var field : edited) {
                 var outcome = merge.of(field);
                 contests.putIfAbsent(
-                        field, new Contest(outcome.base(), outcome.theirs(), outcome.mine()));
+                        field,
+                        new Contest(
+                                outcome.base(),
+                                merge.theirs().deleted() ? null : outcome.theirs(),
+                                merge.mine().deleted() ? null : outcome.mine()));
             }
         }
         return contests;

@@ -68,12 +68,7 @@ final class Telling {
         var author = conflict.edit().by();
         if (!author.equals(by)) {
             notices.add(
-                    notice(
-                            Optional.of(author),
-                            Kind.REOPENED,
-                            conflict,
-                            by,
-                            conflict.contested()));
+                    notice(Optional.of(author), Kind.REOPENED, conflict, by, conflict.contested()));
         }
         notices.add(notice(Optional.empty(), Kind.WAITING, conflict, by, conflict.contested()));
         return notices;

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan({
     "io.mergedesk.api",
     "io.mergedesk.entities",
+    "io.mergedesk.trail",
     "io.mergedesk.events",
     "io.mergedesk.security",
     "io.mergedesk.storage.jooq",

@@ -200,7 +200,7 @@ class EntitiesApiTest extends ApiTest {
         assertThat(gone.text("/deletedBy")).isEqualTo("supervisor");
         assertThat(gone.text("/deletedAt")).isNotBlank();
         assertThat(gone.number("/revision")).isEqualTo(2);
-        user.patch(at(id), 1, "{\"fields\":{\"city\":\"Paris\"}}").expect(410);
+        user.patch(at(id), 2, "{\"fields\":{\"city\":\"Paris\"}}").expect(410);
         user.delete(at(id), 2).expect(410);
         assertThat(user.get(list()).each("/items", "/id")).doesNotContain(id);
         assertThat(user.get(at(id) + "/revisions").expect(200).at("/items").size()).isEqualTo(2);

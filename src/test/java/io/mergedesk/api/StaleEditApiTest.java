@@ -28,7 +28,7 @@ class StaleEditApiTest extends ApiTest {
     }
 
     @Test
-    void a_stale_edit_of_the_same_field_gets_409_with_all_three_values_and_writes_nothing() {
+    void a_stale_edit_of_the_same_field_gets_409_with_all_three_values_and_is_kept() {
         var id = create("{\"name\":\"Ana\",\"city\":\"Lyon\",\"age\":1}");
         supervisor.patch(at(id), 1, "{\"fields\":{\"city\":\"Paris\",\"age\":null}}").expect(200);
 
@@ -43,12 +43,45 @@ class StaleEditApiTest extends ApiTest {
         assertThat(conflict.text("/fields/1/theirsBy")).isEqualTo("supervisor");
         assertThat(conflict.text("/fields/1/theirsAt")).startsWith("20");
         assertThat(conflict.at("/fields/0/theirs").isNull()).isTrue();
-        assertThat(conflict.at("/conflictId").isNull()).isTrue();
+        assertThat(conflict.text("/conflictId")).hasSize(36);
+        assertThat(conflict.text("/detail")).contains(conflict.text("/conflictId"));
         assertThat(conflict.number("/revision")).isEqualTo(2);
         assertThat(conflict.text("/entity/fields/city")).isEqualTo("Paris");
+        assertThat(conflict.text("/entity/status")).isEqualTo("conflict");
         assertThat(user.get(at(id)).json()).isEqualTo(conflict.at("/entity"));
 
         user.patch(at(id), 2, "{\"fields\":{\"city\":\"Rome\"}}").expect(200);
+    }
+
+    @Test
+    void who_asks_for_it_gets_409_and_nothing_is_kept() {
+        var id = create("{\"name\":\"Ana\",\"city\":\"Lyon\"}");
+        supervisor.patch(at(id), 1, "{\"fields\":{\"city\":\"Paris\"}}").expect(200);
+
+        var conflict =
+                user.patch(at(id) + "?park=false", 1, "{\"fields\":{\"city\":\"Rome\"}}")
+                        .expect(409);
+
+        assertThat(conflict.at("/conflictId").isNull()).isTrue();
+        assertThat(conflict.text("/entity/status")).isEqualTo("synced");
+    }
+
+    @Test
+    void a_request_may_say_how_it_wants_to_be_merged() {
+        var id = create("{\"name\":\"Ana\",\"city\":\"Lyon\"}");
+        user.patch(at(id), 1, "{\"fields\":{\"city\":\"Paris\"}}").expect(200);
+        var body = "{\"fields\":{\"city\":\"Rome\"}}";
+
+        var winning = "?strategy=last-write-wins";
+        var refused = user.patch(at(id) + winning, 1, body).expect(422);
+        var won = supervisor.patch(at(id) + winning, 1, body).expect(200);
+        var unknown = user.patch(at(id) + "?strategy=best", 1, body).expect(400);
+        var unclear = user.patch(at(id) + "?park=maybe", 1, body).expect(400);
+
+        assertThat(refused.each("/errors", "/field")).containsExactly("strategy");
+        assertThat(won.text("/entity/fields/city")).isEqualTo("Rome");
+        assertThat(unknown.each("/errors", "/field")).containsExactly("strategy");
+        assertThat(unclear.each("/errors", "/field")).containsExactly("park");
     }
 
     @Test
@@ -61,6 +94,19 @@ class StaleEditApiTest extends ApiTest {
         assertThat(conflict.text("/fields/0/theirs")).isEqualTo("Paris");
         assertThat(conflict.at("/fields/0/mine").isNull()).isTrue();
         user.delete(at(id), 2).expect(200);
+    }
+
+    @Test
+    void an_edit_of_what_was_deleted_meanwhile_is_kept() {
+        var id = create("{\"name\":\"Ana\",\"city\":\"Lyon\"}");
+        supervisor.delete(at(id), 1).expect(200);
+
+        var conflict = user.patch(at(id), 1, "{\"fields\":{\"city\":\"Rome\"}}").expect(409);
+
+        assertThat(conflict.text("/conflictId")).hasSize(36);
+        assertThat(conflict.text("/detail")).startsWith("supervisor deleted this");
+        assertThat(conflict.text("/fields/0/mine")).isEqualTo("Rome");
+        assertThat(conflict.at("/fields/0/theirs").isNull()).isTrue();
     }
 
     @Test

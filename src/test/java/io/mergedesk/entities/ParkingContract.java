@@ -139,8 +139,7 @@ public interface ParkingContract {
 
         var outcome =
                 world.service.save(
-                        new Edit.Delete(entity.id(), new Revision(1)),
-                        Author.of(ANNA, Origin.API));
+                        new Edit.Delete(entity.id(), new Revision(1)), Author.of(ANNA, Origin.API));
 
         assertThat(parked(outcome).edit().deletes()).isTrue();
         assertThat(parked(outcome).contested()).isEqualTo(fields("phone"));
@@ -155,8 +154,7 @@ public interface ParkingContract {
 
         var outcome =
                 world.service.save(
-                        new Edit.Delete(entity.id(), new Revision(1)),
-                        Author.of(ANNA, Origin.API));
+                        new Edit.Delete(entity.id(), new Revision(1)), Author.of(ANNA, Origin.API));
 
         assertThat(outcome).isInstanceOf(SaveOutcome.Gone.class);
         assertThat(world.conflictStore.openOf(java.util.Set.of(entity.id()))).isEmpty();
@@ -171,8 +169,7 @@ public interface ParkingContract {
         var merged = world.send(ANNA, entity.id(), 1, "status", "paused");
 
         assertThat(merged).isInstanceOf(SaveOutcome.Merged.class);
-        var kept =
-                world.conflictStore.settledBy(entity.id(), new Revision(3)).orElseThrow();
+        var kept = world.conflictStore.settledBy(entity.id(), new Revision(3)).orElseThrow();
         assertThat(kept.isAutomatic()).isTrue();
         assertThat(kept.settlement().orElseThrow().resolution().fields()).hasSize(2);
         assertThat(applied(merged).status()).isEqualTo(EntityStatus.SYNCED);
@@ -200,8 +197,7 @@ public interface ParkingContract {
 
         assertThat(after.status()).isEqualTo(EntityStatus.SYNCED);
         var ended = world.conflictStore.find(conflict.id()).orElseThrow();
-        assertThat(ended.settlement().orElseThrow().how())
-                .isEqualTo(Settlement.How.OVERTAKEN);
+        assertThat(ended.settlement().orElseThrow().how()).isEqualTo(Settlement.How.OVERTAKEN);
         assertThat(ended.settlement().orElseThrow().made()).isEqualTo(new Revision(3));
         assertThat(told(world)).containsExactly("anna TAKEN by ben [phone]");
     }
@@ -240,11 +236,9 @@ public interface ParkingContract {
 
         var winning =
                 world.service.save(
-                        edit,
-                        Author.of(ANNA, Origin.API).merging(MergeStrategy.LAST_WRITE_WINS));
+                        edit, Author.of(ANNA, Origin.API).merging(MergeStrategy.LAST_WRITE_WINS));
         var asking =
-                world.service.save(
-                        edit, Author.of(ANNA, Origin.API).merging(MergeStrategy.MANUAL));
+                world.service.save(edit, Author.of(ANNA, Origin.API).merging(MergeStrategy.MANUAL));
 
         assertThat(winning)
                 .isInstanceOfSatisfying(
@@ -306,7 +300,8 @@ public interface ParkingContract {
     static java.util.List<String> told(World world) {
         return Stream.of(ANNA, BEN, NORA, SUE)
                 .flatMap(person ->
-                        world.notices
+                        world
+                                .notices
                                 .of(person.id(), person.equals(SUE), Optional.empty(), 99)
                                 .stream())
                 .map(notice ->

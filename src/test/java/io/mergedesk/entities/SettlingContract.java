@@ -56,8 +56,9 @@ public interface SettlingContract {
         assertThat(world.conflictStore.find(conflict.id())).contains(settled.conflict());
         assertThat(world.conflictStore.settledBy(entity.id(), new Revision(3)))
                 .contains(settled.conflict());
-        assertThat(told(world)).containsExactly("anna TAKEN by sue [phone, status]",
-                "ben OVERRULED by sue [phone]");
+        assertThat(told(world))
+                .containsExactly(
+                        "anna TAKEN by sue [phone, status]", "ben OVERRULED by sue [phone]");
     }
 
     @Test
@@ -83,9 +84,7 @@ public interface SettlingContract {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         ResolveOutcome.Undecided.class,
-                        open ->
-                                assertThat(open.fields())
-                                        .containsExactly(new FieldName("phone")));
+                        open -> assertThat(open.fields()).containsExactly(new FieldName("phone")));
         assertThat(world.conflictStore.find(conflict.id()).orElseThrow().isOpen()).isTrue();
     }
 
@@ -94,10 +93,8 @@ public interface SettlingContract {
         var world = world();
         var entity = world.create(ANNA, "name", "Quay", "phone", "1", "mail", "a@b.example");
         world.update(BEN, entity.id(), 1, "phone", "2", "mail", "b@b.example");
-        var conflict =
-                world.park(ANNA, entity.id(), 1, "phone", "3", "mail", "c@b.example");
-        var decisions =
-                choosing("phone", Choice.Whole.MINE).with(field("mail"), Choice.Whole.MINE);
+        var conflict = world.park(ANNA, entity.id(), 1, "phone", "3", "mail", "c@b.example");
+        var decisions = choosing("phone", Choice.Whole.MINE).with(field("mail"), Choice.Whole.MINE);
         world.update(BEN, entity.id(), 2, "mail", "d@b.example", "status", "paused");
 
         var outcome =
@@ -282,8 +279,7 @@ public interface SettlingContract {
         var conflict = world.park(ANNA, entity.id(), 1, "phone", "3");
 
         var settled =
-                settled(
-                        resolve(world, conflict, SUE, Decisions.NONE.with(EntityChoice.KEEP)));
+                settled(resolve(world, conflict, SUE, Decisions.NONE.with(EntityChoice.KEEP)));
 
         assertThat(settled.entity().deleted()).isFalse();
         assertThat(text(settled.entity(), "phone")).isEqualTo("3");
@@ -302,8 +298,7 @@ public interface SettlingContract {
                                 Author.of(ANNA, Origin.API)));
 
         var settled =
-                settled(
-                        resolve(world, conflict, SUE, Decisions.NONE.with(EntityChoice.DELETE)));
+                settled(resolve(world, conflict, SUE, Decisions.NONE.with(EntityChoice.DELETE)));
 
         assertThat(settled.entity().deleted()).isTrue();
         assertThat(world.service.find(entity.id(), ANNA).orElseThrow().deleted()).isTrue();
@@ -372,8 +367,7 @@ public interface SettlingContract {
         var entity = world.create(ANNA, "name", "Quay", "phone", "1");
         world.update(BEN, entity.id(), 1, "phone", "2");
         applied(world.send(ANNA, entity.id(), 1, "status", "paused"));
-        var kept =
-                world.conflictStore.settledBy(entity.id(), new Revision(3)).orElseThrow();
+        var kept = world.conflictStore.settledBy(entity.id(), new Revision(3)).orElseThrow();
 
         var settled =
                 settled(

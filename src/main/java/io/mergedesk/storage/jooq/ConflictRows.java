@@ -68,8 +68,7 @@ final class ConflictRows {
                 Optional.ofNullable(row.getBatchId()).map(Binary::batchId));
     }
 
-    private static Settlement settlement(
-            ConflictRecord row, Function<FieldName, FieldKind> kinds) {
+    private static Settlement settlement(ConflictRecord row, Function<FieldName, FieldKind> kinds) {
         return new Settlement(
                 new UserId(row.getSettledBy()),
                 Utc.instant(row.getSettledAt()),
@@ -139,5 +138,4 @@ final class ConflictRows {
                 .map(FieldName::new)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
-
 }

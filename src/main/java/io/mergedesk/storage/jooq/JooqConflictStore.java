@@ -48,9 +48,11 @@ class JooqConflictStore implements ConflictStore {
                     .where(CONFLICT.ENTITY_ID.in(entities.stream().map(Binary::of).toList()))
                     .and(CONFLICT.STATUS.eq(ConflictRows.OPEN))
                     .orderBy(CONFLICT.ID)
-                    .forEach(row -> open.computeIfAbsent(
-                                    Binary.entityId(row.getEntityId()), _ -> new ArrayList<>())
-                            .add(rows.read(row)));
+                    .forEach(row ->
+                            open.computeIfAbsent(
+                                            Binary.entityId(row.getEntityId()),
+                                            _ -> new ArrayList<>())
+                                    .add(rows.read(row)));
         }
         return open;
     }

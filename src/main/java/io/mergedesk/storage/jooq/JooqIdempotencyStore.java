@@ -39,8 +39,7 @@ class JooqIdempotencyStore implements IdempotencyStore {
                                 Binary.entityId(row.getEntityId()),
                                 new Revision(row.getRevision()),
                                 merged(row.getMergedFields()),
-                                Optional.ofNullable(row.getConflictId())
-                                        .map(Binary::conflictId)));
+                                Optional.ofNullable(row.getConflictId()).map(Binary::conflictId)));
     }
 
     @Override

@@ -101,9 +101,7 @@ class JooqNoticeStore implements NoticeStore {
 
     private static Condition isFor(UserId person, boolean desk) {
         var own = NOTICE.PERSON.eq(person.value());
-        return desk
-                ? own.or(NOTICE.PERSON.isNull().and(NOTICE.AUTHOR.ne(person.value())))
-                : own;
+        return desk ? own.or(NOTICE.PERSON.isNull().and(NOTICE.AUTHOR.ne(person.value()))) : own;
     }
 
     private Notice read(NoticeRecord row) {

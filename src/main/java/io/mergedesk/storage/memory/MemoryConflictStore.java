@@ -24,7 +24,8 @@ public final class MemoryConflictStore implements ConflictStore {
 
     public MemoryConflictStore(MemoryTransactions transactions) {
         conflicts =
-                new MemoryTable<>(transactions, Comparator.comparing(id -> new EntityId(id.value())));
+                new MemoryTable<>(
+                        transactions, Comparator.comparing(id -> new EntityId(id.value())));
     }
 
     @Override
@@ -48,18 +49,13 @@ public final class MemoryConflictStore implements ConflictStore {
     public Optional<Conflict> settledBy(EntityId entity, Revision made) {
         return all(one ->
                         one.entity().equals(entity)
-                                && one.settlement()
-                                        .map(Settlement::made)
-                                        .equals(Optional.of(made)))
+                                && one.settlement().map(Settlement::made).equals(Optional.of(made)))
                 .reduce((_, last) -> last);
     }
 
     @Override
     public List<Conflict> ofBatch(BatchId batch) {
-        return all(one ->
-                        one.settlement()
-                                .flatMap(Settlement::batch)
-                                .equals(Optional.of(batch)))
+        return all(one -> one.settlement().flatMap(Settlement::batch).equals(Optional.of(batch)))
                 .toList();
     }
 

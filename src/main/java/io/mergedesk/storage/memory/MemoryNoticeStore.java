@@ -46,8 +46,7 @@ public final class MemoryNoticeStore implements NoticeStore {
     public List<Notice> of(UserId person, boolean desk, Optional<UUID> before, int limit) {
         return newestFirst(person, desk)
                 .filter(notice ->
-                        before.isEmpty()
-                                || order(notice.id()).compareTo(order(before.get())) < 0)
+                        before.isEmpty() || order(notice.id()).compareTo(order(before.get())) < 0)
                 .limit(limit)
                 .toList();
     }

@@ -82,8 +82,7 @@ final class EventRow extends ListItem {
         return span;
     }
 
-    private static Span told(
-            UserId by, String verb, Event.OfEntity event, Optional<String> title) {
+    private static Span told(UserId by, String verb, Event.OfEntity event, Optional<String> title) {
         var told = new Span();
         told.addClassName("event-told");
         told.getElement()

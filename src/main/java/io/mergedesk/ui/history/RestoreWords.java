@@ -46,14 +46,14 @@ final class RestoreWords {
 
     private static String changed(List<ContestedField> fields, EntityType type, HistoryTime time) {
         return "Nothing was written: "
-                            + fields.stream()
-                                    .map(one ->
-                                            one.theirsBy()
-                                                    + " changed "
-                                                    + type.labelOf(one.field())
-                                                    + " at "
-                                                    + time.minute(one.theirsAt()))
-                                    .collect(Collectors.joining(", "))
-                            + " meanwhile. Look again at what will be written.";
+                + fields.stream()
+                        .map(one ->
+                                one.theirsBy()
+                                        + " changed "
+                                        + type.labelOf(one.field())
+                                        + " at "
+                                        + time.minute(one.theirsAt()))
+                        .collect(Collectors.joining(", "))
+                + " meanwhile. Look again at what will be written.";
     }
 }

@@ -57,6 +57,8 @@ public final class TransferDesk implements AutoCloseable {
                 JooqChangeLog.class,
                 JooqSiteStore.class,
                 JooqIdempotencyStore.class,
+                JooqConflictStore.class,
+                JooqNoticeStore.class,
                 JooqDraftStore.class,
                 JooqBatchStore.class,
                 JooqMappingStore.class,

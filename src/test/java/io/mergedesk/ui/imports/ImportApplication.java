@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
             "io.mergedesk.entities",
             "io.mergedesk.events",
             "io.mergedesk.storage.jooq",
+            "io.mergedesk.trail",
             "io.mergedesk.transfer",
             "io.mergedesk.ui.imports",
             "io.mergedesk.ui.shell"

@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.mergedesk.entities.World;
 import io.mergedesk.security.ApiTokens;
 import io.mergedesk.storage.memory.MemoryPeopleTokens;
+import io.mergedesk.trail.Trail;
 import io.mergedesk.ui.ScreenWorld;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -35,6 +36,11 @@ import org.springframework.transaction.support.TransactionOperations;
     "io.mergedesk.ui.records"
 })
 class RecordsScreen {
+
+    @Bean
+    Trail trail(World world) {
+        return world.trail;
+    }
 
     @Bean
     ApiTokens tokens() {
