@@ -1,8 +1,13 @@
 package io.mergedesk.api;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.mergedesk.changes.Patch;
 import io.mergedesk.common.Actor;
+import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Revision;
+import io.mergedesk.common.TypeName;
 import io.mergedesk.entities.Author;
 import io.mergedesk.entities.Edit;
 import io.mergedesk.entities.Entity;
@@ -36,6 +41,10 @@ class EntitiesController implements EntitiesDescription {
     private final TypeService types;
     private final EntityService entities;
     private final CurrentActor current;
+
+    /// Of which type entities are, which never changes.
+    private final Cache<EntityId, TypeName> typeNames =
+            Caffeine.newBuilder().maximumSize(100_000).build();
 
     EntitiesController(TypeService types, EntityService entities, CurrentActor current) {
         this.types = types;
@@ -86,9 +95,8 @@ class EntitiesController implements EntitiesDescription {
             @RequestParam(required = false) @Nullable String park,
             JsonBody body) {
         var author = SentMeeting.read(author(current.require(), key), strategy, park);
-        var entity = visible(id, author.actor());
-        var patch = SentEntity.read(type(entity.type().value()), body);
-        var edit = new Edit.Update(entity.id(), new Revision(base.number()), patch);
+        var patch = patch(id, author.actor(), body);
+        var edit = new Edit.Update(EntityPath.entity(id), new Revision(base.number()), patch);
         return SaveAnswer.to(entities.save(edit, author));
     }
 
@@ -117,6 +125,19 @@ class EntitiesController implements EntitiesDescription {
     private EntityType type(String name) {
         return types.find(EntityPath.type(name))
                 .orElseThrow(() -> EntityPath.missingType(name).rejected());
+    }
+
+    /// Read by the type of the entity, mostly without the entity, which the write path locks and
+    /// checks anyway.
+    private Patch patch(String id, Actor actor, JsonBody body) {
+        var name = typeNames.get(EntityPath.entity(id), _ -> visible(id, actor).type());
+        try {
+            return SentEntity.read(type(name.value()), body);
+        } catch (RejectedRequest refusal) {
+            // names the fields of the type: nothing for those who may not see the entity
+            visible(id, actor);
+            throw refusal;
+        }
     }
 
     private Entity visible(String id, Actor actor) {

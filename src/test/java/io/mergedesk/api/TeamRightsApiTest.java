@@ -41,6 +41,21 @@ class TeamRightsApiTest extends ApiTest {
     }
 
     @Test
+    void what_an_entity_of_a_team_is_made_of_is_not_told_to_others_who_send_nonsense() {
+        var north = member("north");
+        var south = member("south");
+        var id =
+                north.post(list(), "{\"fields\":{\"name\":\"Secret\"},\"team\":\"north\"}")
+                        .expect(201)
+                        .text("/entity/id");
+        var nonsense = "{\"fields\":{\"nonsense\":\"1\"}}";
+
+        north.patch(at(id), 1, nonsense).expect(422);
+
+        south.patch(at(id), 1, nonsense).expect(404);
+    }
+
+    @Test
     void the_feed_leaves_out_what_may_not_be_seen_and_goes_on_behind_it() {
         var north = member("north");
         var south = member("south");
