@@ -69,6 +69,11 @@ record Figure(
         return with(new Goal(false, bound));
     }
 
+    /// Whether it reaches what it is held against, if anything.
+    boolean meetsItsGoal() {
+        return goal.map(bound -> bound.isMetBy(median)).orElse(true);
+    }
+
     private Figure with(Goal newGoal) {
         return new Figure(benchmark, what, unit, median, low, high, Optional.of(newGoal));
     }

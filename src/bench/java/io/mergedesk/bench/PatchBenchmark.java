@@ -7,13 +7,13 @@ import io.mergedesk.entities.TypeService;
 import io.mergedesk.security.NewPerson;
 import io.mergedesk.security.PeopleOutcome;
 import io.mergedesk.security.PeopleService;
-import java.net.http.HttpClient;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /// How many PATCH requests a second are answered over real HTTP with Basic authentication, on eight
-/// connections; the clients run in the same process and cost it their share.
+/// connections; the clients are plain sockets in the same process and cost it their share.
 final class PatchBenchmark implements Benchmark {
 
     private static final String NAME = "rest-patch";
@@ -22,6 +22,7 @@ final class PatchBenchmark implements Benchmark {
     private static final int CONNECTIONS = 8;
     private static final int CONTACTS = 1_024;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int WARM_UP = Integer.getInteger("bench.warm-up", 10);
     private static final long SECONDS = Long.getLong("bench.seconds", 3);
 
     @Override
@@ -35,7 +36,7 @@ final class PatchBenchmark implements Benchmark {
                                     application.get(EntityService.class), CONTACTS, "patched"));
             // a request passes through far more code than a save does: it takes that long to be
             // compiled
-            measure(application.address(), contacts, 10 * SECONDS);
+            measure(application.address(), contacts, WARM_UP * SECONDS);
             var rates = new double[ROUNDS];
             for (int i = 0; i < ROUNDS; i++) {
                 rates[i] = measure(application.address(), contacts, SECONDS);
@@ -56,14 +57,20 @@ final class PatchBenchmark implements Benchmark {
         }
     }
 
-    /// Each worker has a client, and so a connection, of its own.
+    /// Each worker has a connection of its own.
     private static double measure(String address, List<Entity> contacts, long seconds)
             throws Exception {
-        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            var target = new PatchWriter.Target(address, ACCOUNT, PASSWORD);
-            return new Load(CONNECTIONS, seconds)
-                    .perSecond(worker ->
-                            new PatchWriter(client, target, contacts, worker, CONNECTIONS));
+        var target = new PatchWriter.Target(URI.create(address), ACCOUNT, PASSWORD);
+        var writers = new ArrayList<PatchWriter>();
+        try {
+            for (int i = 0; i < CONNECTIONS; i++) {
+                writers.add(new PatchWriter(target, contacts, i, CONNECTIONS));
+            }
+            return new Load(CONNECTIONS, seconds).perSecond(writers::get);
+        } finally {
+            for (var writer : writers) {
+                writer.close();
+            }
         }
     }
 }

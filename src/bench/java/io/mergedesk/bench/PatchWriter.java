@@ -3,77 +3,64 @@ package io.mergedesk.bench;
 import io.mergedesk.entities.Entity;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Changes the phone numbers of its share of the contacts in turn, over HTTP.
-final class PatchWriter implements Load.Work {
+/// Changes the phone numbers of its share of the contacts in turn, over one connection.
+final class PatchWriter implements Load.Work, AutoCloseable {
 
     /// Where the application answers, and who asks.
-    record Target(String address, String account, String password) {
+    record Target(URI address, String account, String password) {
 
         String authorization() {
             var pair = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
-            return "Basic " + Base64.getEncoder().encodeToString(pair);
+            return "Authorization: Basic " + Base64.getEncoder().encodeToString(pair) + "\r\n";
         }
     }
 
-    private final HttpClient client;
-    private final Target target;
+    private final KeptConnection connection;
+    private final String authorization;
     private final List<Entity> contacts;
     private final int workers;
     private final Map<Integer, String> tags = new HashMap<>();
     private int place;
 
-    PatchWriter(HttpClient client, Target target, List<Entity> contacts, int worker, int workers) {
-        this.client = client;
-        this.target = target;
+    PatchWriter(Target target, List<Entity> contacts, int worker, int workers) throws IOException {
+        this.connection = new KeptConnection(target.address());
+        this.authorization = target.authorization();
         this.contacts = contacts;
         this.workers = workers;
         this.place = worker;
     }
 
     @Override
-    public void once() throws IOException, InterruptedException {
+    public void once() throws IOException {
         var tag = tags.get(place);
         if (tag == null) {
-            tag = tagOf(send(request().GET().build()));
+            tag = send("GET", "", "");
         }
         var phone = Contacts.phone(place, Long.parseLong(tag.replace("\"", "")));
-        var body = "{\"fields\":{\"phone\":\"" + phone + "\"}}";
-        var patch =
-                request()
-                        .header("If-Match", tag)
-                        .header("Content-Type", "application/merge-patch+json")
-                        .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
-                        .build();
-        tags.put(place, tagOf(send(patch)));
+        var headers =
+                "If-Match: " + tag + "\r\nContent-Type: application/merge-patch+json\r\n";
+        tags.put(place, send("PATCH", headers, "{\"fields\":{\"phone\":\"" + phone + "\"}}"));
         place = (place + workers) % contacts.size();
     }
 
-    private HttpRequest.Builder request() {
+    /// @return the tag of the entity
+    private String send(String method, String headers, String body) throws IOException {
         var path = "/api/v1/entities/" + contacts.get(place).id();
-        return HttpRequest.newBuilder(URI.create(target.address() + path))
-                .header("Authorization", target.authorization());
-    }
-
-    private HttpResponse<String> send(HttpRequest request)
-            throws IOException, InterruptedException {
-        var response = client.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new IOException(
-                    "expected 200, got " + response.statusCode() + ": " + response.body());
+        var answer = connection.send(method, path, authorization + headers, body);
+        if (answer.status() != 200) {
+            throw new IOException("expected 200, got " + answer.status() + ": " + answer.body());
         }
-        return response;
+        return answer.header("etag");
     }
 
-    private static String tagOf(HttpResponse<String> response) {
-        return response.headers().firstValue("ETag").orElseThrow();
+    @Override
+    public void close() throws IOException {
+        connection.close();
     }
 }

@@ -28,6 +28,14 @@ record Report(List<Figure> figures, Instant at) {
                     number(figure.high()),
                     figure.goal().map(goal -> verdict(goal, figure)).orElse(""));
         }
+        for (var figure : missed()) {
+            out.printf("Missed: %s, %s%n", figure.benchmark(), figure.what());
+        }
+    }
+
+    /// Those that do not reach what they are held against.
+    List<Figure> missed() {
+        return figures.stream().filter(figure -> !figure.meetsItsGoal()).toList();
     }
 
     private static String verdict(Figure.Goal goal, Figure figure) {
