@@ -1,5 +1,6 @@
 package io.mergedesk.running;
 
+import io.mergedesk.TestProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ final class PackagedApp {
 
     static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Path JAR = Path.of("target", "mergedesk.jar").toAbsolutePath();
-    private static final Path EXTRACTED = Path.of("target", "extracted").toAbsolutePath();
+    private static final Path EXTRACTED = TestProcess.folder("extracted").toAbsolutePath();
 
     private PackagedApp() {}
 

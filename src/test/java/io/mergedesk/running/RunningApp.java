@@ -2,6 +2,7 @@ package io.mergedesk.running;
 
 import static org.awaitility.Awaitility.await;
 
+import io.mergedesk.TestProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,7 +23,8 @@ import java.util.concurrent.TimeUnit;
 public final class RunningApp implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Path PROGRAMS = Path.of("target", "test-mariadb", "base").toAbsolutePath();
+    private static final Path PROGRAMS =
+            TestProcess.folder("test-mariadb").resolve("base").toAbsolutePath();
 
     private final Process process;
     private final Path home;

@@ -2,9 +2,9 @@ package io.mergedesk.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.mergedesk.TestProcess;
 import io.mergedesk.storage.embedded.EmbeddedMariaDb;
 import io.mergedesk.storage.embedded.ServerSettings;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -27,7 +27,8 @@ import liquibase.ui.LoggerUIService;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/// A real MariaDB for tests: one server per test run, a new migrated schema per call.
+/// A real MariaDB for tests: one server for each process that runs tests, a new migrated schema per
+/// call.
 ///
 /// With MERGEDESK_TEST_DB_URL (and _USER, _PASSWORD) the schemas are made on that server instead of
 /// an embedded one.
@@ -36,6 +37,7 @@ public final class TestDatabase {
 
     private static final String CHANGES = "db/changelog/db.changelog-master.yaml";
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+    private static final String PREFIX = "mergedesk_test_" + TestProcess.number() + "_";
     private static final Server SERVER = Server.start();
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
@@ -84,7 +86,7 @@ public final class TestDatabase {
     }
 
     private static String nextName() {
-        return "mergedesk_test_" + SCHEMAS.incrementAndGet();
+        return PREFIX + SCHEMAS.incrementAndGet();
     }
 
     static Liquibase liquibase(Connection connection) throws LiquibaseException {
@@ -116,7 +118,7 @@ public final class TestDatabase {
 
         private static Server embedded() {
             var settings = new ServerSettings(256, false, Duration.ofMinutes(2));
-            var server = EmbeddedMariaDb.start(Path.of("target", "test-mariadb"), settings);
+            var server = EmbeddedMariaDb.start(TestProcess.folder("test-mariadb"), settings);
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "test-mariadb-stop"));
             return new Server(
                     server.url().substring(0, server.url().lastIndexOf('/')),
@@ -144,7 +146,10 @@ public final class TestDatabase {
                     var rows =
                             connection
                                     .createStatement()
-                                    .executeQuery("SHOW DATABASES LIKE 'mergedesk\\_test\\_%'")) {
+                                    .executeQuery(
+                                            "SHOW DATABASES LIKE '"
+                                                    + PREFIX.replace("_", "\\_")
+                                                    + "%'")) {
                 while (rows.next()) {
                     names.add(rows.getString(1));
                 }

@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.regex.Pattern;
 
 /// A test of the whole application in a real browser.
 @AppTest
@@ -12,11 +15,30 @@ public abstract class AppBrowserTest extends BrowserTest {
     /// What every account of the demo signs in with.
     protected static final String PASSWORD = "demo";
 
-    /// A page of somebody who has just signed in: `user`, `supervisor` or `admin`.
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*content=\"([^\"]+)");
+
+    /// A page of somebody who has signed in (`user`, `supervisor` or `admin`), where they come to
+    /// first.
     protected Page signedIn(String account) {
+        return signedIn(account, "");
+    }
+
+    /// The same at that path, without a slash before it. Signs in without the login page, which has
+    /// tests of its own.
+    protected Page signedIn(String account, String path) {
         var page = newVisitor();
-        page.navigate("/login");
-        signIn(page, account, PASSWORD);
+        var requests = page.context().request();
+        var token = TOKEN.matcher(requests.get("/login").text());
+        if (!token.find()) {
+            throw new AssertionError("expected a token against forged requests in the page");
+        }
+        var form =
+                FormData.create()
+                        .set("username", account)
+                        .set("password", PASSWORD)
+                        .set("_csrf", token.group(1));
+        requests.post("/login", RequestOptions.create().setForm(form).setMaxRedirects(0));
+        page.navigate("/" + path);
         assertThat(page.locator("vaadin-app-layout")).isVisible();
         return page;
     }

@@ -1,8 +1,5 @@
 package io.mergedesk.ui;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
-import com.microsoft.playwright.Page;
 import io.mergedesk.changes.FieldKind;
 import io.mergedesk.changes.FieldText;
 import io.mergedesk.changes.FieldValue;
@@ -46,15 +43,6 @@ public abstract class DemoBrowserTest extends AppBrowserTest {
         if (types.find(DEPOTS).isEmpty()) {
             types.create(depots(), ADMIN);
         }
-    }
-
-    /// A page of that account, at that address, with what its address asked for.
-    protected Page signedIn(String account, String path) {
-        var page = newVisitor();
-        page.navigate("/" + path);
-        signIn(page, account, PASSWORD);
-        assertThat(page.locator("vaadin-app-layout")).isVisible();
-        return page;
     }
 
     protected Entity create(Actor actor, Origin origin, String... namesAndTexts) {

@@ -106,8 +106,7 @@ class SigningInIT extends AppBrowserTest {
 
     @Test
     void who_signs_out_is_out_and_stays_out_after_going_back() {
-        var page = signedIn("user");
-        page.navigate("/account");
+        var page = signedIn("user", "account");
         page.locator(".account-menu vaadin-menu-bar-button").first().click();
         page.getByRole(AriaRole.MENUITEM, named("Sign out")).click();
 
@@ -160,9 +159,7 @@ class SigningInIT extends AppBrowserTest {
 
     @Test
     void who_is_signed_in_already_does_not_see_the_login_page() {
-        var page = signedIn("user");
-
-        page.navigate("/login");
+        var page = signedIn("user", "login");
 
         assertThat(page.locator(".account-menu")).isVisible();
         page.waitForURL(address -> !address.contains("login"));

@@ -195,8 +195,7 @@ class PeopleIT extends AppBrowserTest {
     }
 
     private Page people() {
-        var page = signedIn("admin");
-        page.navigate("/people");
+        var page = signedIn("admin", "people");
         assertThat(page.locator("h1")).hasText("People");
         return page;
     }

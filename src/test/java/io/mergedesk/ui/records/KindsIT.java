@@ -66,8 +66,7 @@ class KindsIT extends RecordsBrowserTest {
     }
 
     private Page openNew(String type) {
-        var page = signedIn("user");
-        page.navigate("/records/" + type + "/new");
+        var page = signedIn("user", "records/" + type + "/new");
         assertThat(page.locator(".record-form")).isVisible();
         return page;
     }

@@ -55,8 +55,7 @@ class ListPlaceIT extends RecordsBrowserTest {
     }
 
     private Page scrolled() {
-        var page = signedIn("user");
-        page.navigate("/records/contacts");
+        var page = signedIn("user", "records/contacts");
         assertThat(page.locator("vaadin-grid")).containsText("Aa depot");
         page.locator("vaadin-grid").hover();
         page.waitForCondition(() -> {

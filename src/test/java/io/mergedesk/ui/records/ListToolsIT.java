@@ -109,8 +109,7 @@ class ListToolsIT extends RecordsBrowserTest {
         menu(page, "By company");
 
         assertThat(page).hasURL(Pattern.compile("sort=-company"));
-        var other = signedIn("supervisor");
-        other.navigate("/records/contacts");
+        var other = signedIn("supervisor", "records/contacts");
         other.getByRole(AriaRole.MENUITEM, menuNamed("Views")).click();
         assertThat(other.getByRole(AriaRole.MENUITEM, menuNamed("No saved views yet"))).isVisible();
     }
@@ -133,8 +132,7 @@ class ListToolsIT extends RecordsBrowserTest {
     }
 
     private Page list() {
-        var page = signedIn("user");
-        page.navigate("/records/contacts");
+        var page = signedIn("user", "records/contacts");
         assertThat(page.locator("vaadin-grid")).containsText("Aa depot");
         return page;
     }

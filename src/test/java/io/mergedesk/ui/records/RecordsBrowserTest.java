@@ -57,8 +57,7 @@ abstract class RecordsBrowserTest extends AppBrowserTest {
     }
 
     Page open(String account) {
-        var page = signedIn(account);
-        page.navigate("/records/contacts/" + contact.id());
+        var page = signedIn(account, "records/contacts/" + contact.id());
         assertThat(page.locator(".record-form")).isVisible();
         assertThat(page.locator("html")).hasAttribute("data-connection", "live");
         return page;

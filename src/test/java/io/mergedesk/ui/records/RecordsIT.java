@@ -157,8 +157,7 @@ class RecordsIT extends RecordsBrowserTest {
 
     @Test
     void a_new_record_of_somebody_else_waits_behind_a_button() {
-        var page = signedIn("user");
-        page.navigate("/records/contacts?q=zebra");
+        var page = signedIn("user", "records/contacts?q=zebra");
         assertThat(page.locator(".list-empty")).containsText("Nothing found");
 
         written(new Edit.Create(CONTACTS, patch("name", "Zebra crossing")));
@@ -170,8 +169,7 @@ class RecordsIT extends RecordsBrowserTest {
 
     @Test
     void a_required_field_is_asked_for_where_it_stands() {
-        var page = signedIn("user");
-        page.navigate("/records/contacts");
+        var page = signedIn("user", "records/contacts");
         page.locator("vaadin-grid").waitFor();
         page.locator("h1").click();
         page.keyboard().press("n");

@@ -135,8 +135,7 @@ class SaveAtOnceIT extends RecordsBrowserTest {
     }
 
     private Page openNew() {
-        var page = signedIn("user");
-        page.navigate("/records/equipment/new");
+        var page = signedIn("user", "records/equipment/new");
         assertThat(page.locator(".record-form")).isVisible();
         assertThat(page.locator("html")).hasAttribute("data-connection", "live");
         return page;
