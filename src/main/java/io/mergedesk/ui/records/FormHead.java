@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityType;
+import io.mergedesk.ui.shell.MorePeople;
 import io.mergedesk.ui.shell.Person;
 import io.mergedesk.ui.shell.StatusBadge;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.Locale;
 
 /// What a form is about: title, revision, status, who changed it last, who else is here.
 final class FormHead extends Div {
+
+    private static final int SEATS = 2;
 
     private final transient EntityType type;
     private final transient Viewer viewer;
@@ -86,20 +89,23 @@ final class FormHead extends Div {
     /// Who else has this record open, and what they do with it.
     void showPeople(List<Presence.Here> here) {
         people.removeAll();
-        for (var one : here) {
+        for (var one : here.subList(0, Math.min(SEATS, here.size()))) {
             var person = new Person(one.name());
-            var word = one.editing() ? "editing" : "looking";
             person.setTooltipEnabled(false);
             var seat = new Div(person);
-            seat.addClassNames("seat", "seat-" + word);
+            seat.addClassNames("seat", one.editing() ? "seat-editing" : "seat-looking");
             seat.getElement()
-                    .setAttribute("title", one.name() + " is " + word)
+                    .setAttribute("title", one.words())
                     .setAttribute("role", "img")
-                    .setAttribute("aria-label", one.name() + " is " + word);
+                    .setAttribute("aria-label", one.words());
             if (one.editing()) {
                 seat.add(new Span("editing"));
             }
             people.add(seat);
+        }
+        if (here.size() > SEATS) {
+            people.add(
+                    new MorePeople(here.stream().skip(SEATS).map(Presence.Here::words).toList()));
         }
         people.setVisible(!here.isEmpty());
     }

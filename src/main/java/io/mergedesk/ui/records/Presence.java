@@ -1,13 +1,19 @@
 package io.mergedesk.ui.records;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Subscription;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.common.UserId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -19,16 +25,22 @@ class Presence {
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
 
     /// Somebody at a place.
-    record Here(
-            UserId id, String name, TypeName type, Optional<EntityId> entity, boolean editing) {}
+    record Here(UserId id, String name, TypeName type, Optional<EntityId> entity, boolean editing) {
+
+        String words() {
+            return name + " is " + (editing ? "editing" : "looking");
+        }
+    }
 
     /// One open page.
     final class Seat implements Subscription {
 
+        private final BooleanSupplier answers;
         private volatile Here here;
 
-        private Seat(Here here) {
+        private Seat(Here here, BooleanSupplier answers) {
             this.here = here;
+            this.answers = answers;
         }
 
         void move(TypeName type, Optional<EntityId> entity, boolean editing) {
@@ -48,8 +60,10 @@ class Presence {
     }
 
     /// Takes a seat until it is closed.
-    Seat enter(UserId id, String name, TypeName type) {
-        var seat = new Seat(new Here(id, name, type, Optional.empty(), false));
+    ///
+    /// @param answers whether the page is still there: one whose browser broke down closes nothing
+    Seat enter(UserId id, String name, TypeName type, BooleanSupplier answers) {
+        var seat = new Seat(new Here(id, name, type, Optional.empty(), false), answers);
         seats.add(seat);
         tell();
         return seat;
@@ -66,6 +80,16 @@ class Presence {
                 all(except).filter(here -> here.entity().filter(entity::equals).isPresent()));
     }
 
+    /// Everybody else by the record of the type that they have open, at each record once.
+    Map<EntityId, List<Here>> byEntity(TypeName type, UserId except) {
+        return all(except)
+                .filter(here -> here.type().equals(type) && here.entity().isPresent())
+                .collect(
+                        groupingBy(
+                                here -> here.entity().orElseThrow(),
+                                collectingAndThen(toList(), here -> distinct(here.stream()))));
+    }
+
     /// Calls back, from any thread, whenever somebody comes, goes or moves.
     Subscription onChange(Runnable changed) {
         listeners.add(changed);
@@ -73,7 +97,10 @@ class Presence {
     }
 
     private Stream<Here> all(UserId except) {
-        return seats.stream().map(seat -> seat.here).filter(here -> !here.id().equals(except));
+        return seats.stream()
+                .filter(seat -> seat.answers.getAsBoolean())
+                .map(seat -> seat.here)
+                .filter(here -> !here.id().equals(except));
     }
 
     private static List<Here> distinct(Stream<Here> people) {

@@ -21,11 +21,21 @@ record RecordColumns(RecordGrid grid, Viewer viewer, ShownValues values, CellMar
             <span class="cell-by" title="${item.by}" ?hidden="${!item.by}">${item.first}</span>\
             """;
 
+    /// The same, with those who have the record open.
+    private static final String LEAD =
+            """
+            <div class="cell-line">
+              <span class="cell-text">%s</span>
+              <row-people record="${item.record}"></row-people>
+            </div>
+            """
+                    .formatted(CELL);
+
     void add(EntityType type) {
-        type.fields().stream()
-                .filter(FilterWords::isFilterable)
-                .forEach(field ->
-                        addField(field, Optional.of(field.name()).equals(type.titleField())));
+        var fields = type.fields().stream().filter(FilterWords::isFilterable).toList();
+        var title =
+                type.titleField().or(() -> fields.stream().map(FieldDefinition::name).findFirst());
+        fields.forEach(field -> addField(field, Optional.of(field.name()).equals(title)));
         addCard(type);
         addUpdated();
         addStatus();
@@ -45,7 +55,7 @@ record RecordColumns(RecordGrid grid, Viewer viewer, ShownValues values, CellMar
     private void addField(FieldDefinition field, boolean title) {
         var name = field.name();
         var renderer =
-                LitRenderer.<Entity>of(CELL)
+                LitRenderer.<Entity>of(title ? LEAD : CELL)
                         .withProperty("text", row -> values.of(row.values().get(name)))
                         .withProperty("full", row -> values.of(row.values().get(name)))
                         .withProperty("mark", row -> marks.className(row.id(), name))
@@ -63,6 +73,7 @@ record RecordColumns(RecordGrid grid, Viewer viewer, ShownValues values, CellMar
             column.setTextAlign(ColumnTextAlign.END);
         }
         if (title) {
+            renderer.withProperty("record", row -> row.id().toString());
             column.setPartNameGenerator(_ -> "title-cell");
         }
     }

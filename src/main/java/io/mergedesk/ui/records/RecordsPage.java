@@ -43,9 +43,9 @@ final class RecordsPage extends Div implements FormListener {
                 action.of(type, () -> this.state.query(type.name()), viewer.actor())
                         .ifPresent(header::withActions));
         header.withActions(new NewRecord(type, this::startNew));
-        company = new Company(viewer, type.name(), header);
         var grid = new RecordGrid(type, viewer, titles);
         grid.onOpen(this::choose);
+        company = new Company(viewer, type.name(), header, new RowPeople(grid));
         list = new RecordList(viewer, type, grid, state, this::go);
         filters =
                 new FilterBar(

@@ -20,7 +20,10 @@ record RowCard(EntityType type, ShownValues values, CellMarks marks) {
     private static final String CARD =
             """
             <div class="row-card">
-              <div class="row-title"><span class="${item.mark0}">${item.text0}</span></div>
+              <div class="cell-line">
+                <span class="row-title"><span class="${item.mark0}">${item.text0}</span></span>
+                <row-people record="${item.record}"></row-people>
+              </div>
               <div class="row-rest"><span class="${item.mark1}">${item.text1}</span>\
             <span class="${item.mark2}">${item.text2}</span>\
             <span class="${item.mark3}">${item.text3}</span></div>
@@ -30,7 +33,8 @@ record RowCard(EntityType type, ShownValues values, CellMarks marks) {
     private record Part(FieldName field, String text) {}
 
     Renderer<Entity> renderer() {
-        var renderer = LitRenderer.<Entity>of(CARD);
+        var renderer =
+                LitRenderer.<Entity>of(CARD).withProperty("record", row -> row.id().toString());
         for (int i = 0; i < SAID; i++) {
             renderer.withProperty("text" + i, part(i, (_, part) -> part.text()));
             renderer.withProperty(

@@ -6,13 +6,13 @@ import java.io.Serializable;
 import java.util.stream.Stream;
 
 /// Calls the browser's own ES modules, which are served as they are.
-final class Modules {
+public final class Modules {
 
     private Modules() {}
 
     /// Runs one expression with the module as `m`, the element as `this` and the arguments as `$0`,
     /// `$1`, …
-    static PendingJavaScriptResult call(
+    public static PendingJavaScriptResult call(
             Element element, String module, String expression, Serializable... arguments) {
         var all = Stream.concat(Stream.of(arguments), Stream.of("modules/" + module)).toArray();
         return element.executeJs(

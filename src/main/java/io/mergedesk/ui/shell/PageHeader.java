@@ -11,10 +11,13 @@ import java.util.List;
 /// The head of a page: its title, a note, who else is here, and what can be done.
 public final class PageHeader extends Header {
 
+    private static final int SHOWN = 5;
+
     private final H1 title = new H1();
     private final Span note = new Span();
     private final Div people = new Div();
     private final Div actions = new Div();
+    private transient List<String> present = List.of();
 
     public PageHeader(String title) {
         addClassName("page-header");
@@ -43,9 +46,15 @@ public final class PageHeader extends Header {
 
     /// Who else looks at this page.
     public void showPeople(Collection<String> names) {
-        people.removeAll();
-        names.forEach(name -> people.add(new Person(name)));
         people.setVisible(!names.isEmpty());
+        if (!present.equals(List.copyOf(names))) {
+            present = List.copyOf(names);
+            people.removeAll();
+            present.stream().limit(SHOWN).forEach(name -> people.add(new Person(name)));
+            if (present.size() > SHOWN) {
+                people.add(new MorePeople(present.subList(SHOWN, present.size())));
+            }
+        }
     }
 
     /// Adds badges before, and buttons among, what can be done here; the most important one last.

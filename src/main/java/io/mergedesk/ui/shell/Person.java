@@ -20,7 +20,12 @@ public final class Person extends Avatar {
         setAbbreviation(initials(name));
         addClassName("person");
         setTooltipEnabled(true);
-        getStyle().set("--person", COLOURS[Math.floorMod(name.hashCode(), COLOURS.length)]);
+        getStyle().set("--person", colour(name));
+    }
+
+    /// The colour that everybody knows them by.
+    public static String colour(String name) {
+        return COLOURS[Math.floorMod(name.hashCode(), COLOURS.length)];
     }
 
     /// Marks whose side of a difference this is: the blue one.
@@ -39,7 +44,8 @@ public final class Person extends Avatar {
         return this;
     }
 
-    static String initials(String name) {
+    /// The two letters that stand for them.
+    public static String initials(String name) {
         var words = GAPS.splitAsStream(name.strip()).filter(word -> !word.isEmpty()).toList();
         var letters =
                 words.size() > 1

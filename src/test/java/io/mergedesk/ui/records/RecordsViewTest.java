@@ -88,6 +88,18 @@ class RecordsViewTest extends RecordsScreenTest {
     }
 
     @Test
+    void what_others_make_for_their_team_is_not_told() {
+        show("q=" + word);
+        roundTrip();
+        world.create(NORA, "name", "Secret " + word, "team", "north");
+        world.create(NORA, "name", "Fay " + word);
+
+        eventually(() -> click("1 new record: show"));
+
+        assertThat(names()).containsExactly("Fay " + word);
+    }
+
+    @Test
     void a_view_is_saved_opened_and_removed() {
         thereAre("Ann", "Bob");
         show("q=" + word + "&sort=-name");
@@ -120,7 +132,7 @@ class RecordsViewTest extends RecordsScreenTest {
     void who_else_is_there_is_shown_in_the_list_and_in_the_form() {
         var contact = contact("Ann");
         open(contact);
-        var seat = presence.enter(BEN.id(), "ben", CONTACTS);
+        var seat = presence.enter(BEN.id(), "ben", CONTACTS, () -> true);
         seat.move(CONTACTS, Optional.of(contact.id()), true);
 
         eventually(() -> assertThat(labels()).contains("ben is editing"));
