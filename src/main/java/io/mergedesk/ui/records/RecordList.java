@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import io.mergedesk.common.EntityId;
+import io.mergedesk.common.FieldName;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.events.Event;
@@ -16,6 +17,7 @@ import io.mergedesk.events.EventName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -114,7 +116,11 @@ final class RecordList extends Div {
         var now =
                 viewer.stillHere()
                         .map(actor -> viewer.services().entities().findAll(ids, actor))
-                        .orElseGet(java.util.Map::of);
+                        .orElseGet(Map::of);
+        if (events.stream().anyMatch(event -> hasGone(event, now))) {
+            reload();
+            return;
+        }
         var matching = Matching.of(state, type);
         for (var event : events) {
             var entity = now.get(event.entity());
@@ -131,6 +137,11 @@ final class RecordList extends Div {
         }
         now.values().stream().filter(grid::shows).forEach(grid::update);
         tellUnseen();
+    }
+
+    /// Whether it was given to a team of others: it must not stay in sight.
+    private static boolean hasGone(Event.EntityChanged event, Map<EntityId, Entity> now) {
+        return !now.containsKey(event.entity()) && event.fields().contains(FieldName.TEAM);
     }
 
     /// Shows my own record where it stands, and where it is new, the list that holds it.
