@@ -85,6 +85,8 @@ final class FilterEditor extends Popover {
             return;
         }
         editor = editors.of(plain(chosen, compared));
+        // an amount without a currency is one of the usual currency, as in a form
+        editor.onEdit(() -> {});
         value.add(editor.component());
     }
 

@@ -16,14 +16,14 @@ final class FilterWords {
 
     static List<Operator> operators(FieldKind kind) {
         return switch (kind) {
-            case TEXT, EMAIL, URL, PERSON ->
+            case TEXT, EMAIL, URL ->
                     List.of(
                             Operator.STARTS,
                             Operator.EQ,
                             Operator.NE,
                             Operator.EMPTY,
                             Operator.PRESENT);
-            case CHOICE, CHOICES, YES_NO, REFERENCE ->
+            case CHOICE, CHOICES, YES_NO, REFERENCE, PERSON ->
                     List.of(Operator.EQ, Operator.NE, Operator.EMPTY, Operator.PRESENT);
             case NUMBER, MONEY, DATE, DATE_TIME ->
                     List.of(
