@@ -24,7 +24,10 @@ import org.springframework.test.context.ActiveProfiles;
 
 /// A test that talks to the API over real HTTP; `type` is a new type of its own with a field of
 /// most kinds.
-@SpringBootTest(classes = ApiApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = ApiApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "mergedesk.import.max-size=1MB")
 @ActiveProfiles("demo")
 abstract class ApiTest {
 

@@ -83,6 +83,18 @@ class ImportApiTest extends ApiTest {
     }
 
     @Test
+    void a_file_that_is_too_large_gets_413_in_plain_words_and_nothing_of_it_is_taken() {
+        var rows = "Ana,Lyon\n".repeat((1 << 20) / 9 + 1);
+
+        var answer = send(user, "", "name,city\n" + rows).expect(413);
+
+        assertThat(answer.text("/detail"))
+                .isEqualTo("The file is too large: expected at most 1 MB");
+        assertThat(user.get(list()).expect(200).at("/items").size()).isZero();
+        send(user, "", "name,city\nAna,Lyon\n").expect(200);
+    }
+
+    @Test
     void an_export_is_a_file_that_spreadsheets_do_not_run() {
         create("{\"name\":\"=cmd|' /C calc'!A0\",\"city\":\"Lyon\"}");
         create("{\"name\":\"Ben\",\"city\":\"Paris\"}");
