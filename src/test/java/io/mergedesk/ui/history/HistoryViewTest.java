@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
+import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Revision;
 import io.mergedesk.common.Role;
@@ -66,6 +68,34 @@ class HistoryViewTest extends ScreenTest {
         open("field=phone");
 
         assertThat(told()).containsExactly("ben changed Phone", "You created it");
+    }
+
+    @Test
+    void a_removed_field_keeps_its_history_and_does_not_come_back_by_restoring() {
+        world.keepFields(field -> !field.name().equals(new FieldName("phone")));
+        try {
+            open("rev=2");
+            assertThat(told()).contains("ben changed Phone", "ben changed Notes");
+            assertThat(find(NativeTable.class).single().getElement().getTextRecursively())
+                    .contains("Phone", "1", "2");
+            assertThat(buttons()).contains("Restore v2").noneMatch(it -> it.contains("Phone"));
+
+            open("field=phone");
+            assertThat(told()).containsExactly("ben changed Phone", "You created it");
+
+            open("compare=1..3");
+            assertThat(find(NativeTable.class).single().getElement().getTextRecursively())
+                    .contains("Phone", "1", "2", "Notes");
+
+            open("rev=1");
+            click("Restore v1");
+            assertThat(text()).contains("Left out, since the type no longer has it: Phone.");
+            click("Restore");
+            assertThat(World.text(now(), "notes")).isEmpty();
+        } finally {
+            world.keepFields(_ -> true);
+        }
+        assertThat(World.text(now(), "phone")).isEqualTo("2");
     }
 
     @Test
@@ -210,6 +240,12 @@ class HistoryViewTest extends ScreenTest {
     private List<String> told() {
         return elements(getCurrentView(), element -> element.getClassList().contains("entry-told"))
                 .map(element -> element.getTextRecursively())
+                .toList();
+    }
+
+    private List<String> buttons() {
+        return find(Button.class).all().stream()
+                .map(button -> button.getAriaLabel().orElse(button.getText()))
                 .toList();
     }
 
