@@ -284,6 +284,10 @@ function same(left, right) {
  * @returns {DraftValue | undefined}
  */
 export function valueOf(field, event) {
+  if ('checked' in field) {
+    // the box itself hears of the change after we do
+    return String(/** @type {HTMLInputElement} */ (event.target).checked ?? field.checked);
+  }
   const picks = 'opened' in field || 'selectedItems' in field;
   if (event.type === 'input') {
     return picks ? undefined : /** @type {HTMLInputElement} */ (event.target).value;
@@ -304,7 +308,7 @@ export function valueOf(field, event) {
   if (tag === 'vaadin-select') {
     return field.querySelector('[slot=value]')?.textContent.trim() ?? '';
   }
-  return 'checked' in field ? String(field.checked) : String(field.value ?? '');
+  return String(field.value ?? '');
 }
 
 /**

@@ -202,4 +202,5 @@ test('several chosen items are kept by their labels, a tick as true or false', (
 
   assert.deepEqual(valueOf(items, { type: 'change', target: {} }), ['depot', 'vip']);
   assert.equal(valueOf({ checked: true }, { type: 'change', target: {} }), 'true');
+  assert.equal(valueOf({ checked: false }, { type: 'input', target: { checked: true, value: 'on' } }), 'true');
 });

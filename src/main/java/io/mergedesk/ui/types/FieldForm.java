@@ -16,6 +16,7 @@ import io.mergedesk.ui.shell.KindWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a field of a type holds and how it merges: all that its dialog asks for but its names.
 final class FieldForm {
@@ -43,9 +44,9 @@ final class FieldForm {
         help.setHelperText("Shown under the field in the form");
         references.setLabel("Refers to");
         references.setItems(types);
-        references.setItemLabelGenerator(type -> type == null ? "Any type" : type.label());
+        references.setItemLabelGenerator(FieldForm::target);
         references.setEmptySelectionAllowed(true);
-        references.setEmptySelectionCaption("Any type");
+        references.setEmptySelectionCaption(target(null));
         merging(draft);
         kind.setValue(FieldKind.TEXT);
         fit();
@@ -72,11 +73,31 @@ final class FieldForm {
                 "Fields of one group, such as Address, are never joined from two halves");
         strategy.setLabel("When edits collide");
         strategy.setItems(MergeStrategy.values());
-        var usual = "As the type";
         strategy.setHelperText("The type: " + TypeWords.of(draft.mine().strategy()));
-        strategy.setItemLabelGenerator(one -> one == null ? usual : TypeWords.of(one));
+        strategy.setItemLabelGenerator(FieldForm::merge);
         strategy.setEmptySelectionAllowed(true);
-        strategy.setEmptySelectionCaption(usual);
+        strategy.setEmptySelectionCaption(merge(null));
+    }
+
+    private static String target(@Nullable EntityType type) {
+        return type == null ? "Any type" : type.label();
+    }
+
+    private static String merge(@Nullable MergeStrategy own) {
+        return own == null ? "As the type" : TypeWords.of(own);
+    }
+
+    /// All that is filled in here, the kind first, since others depend on it.
+    List<DialogInput> inputs() {
+        return List.of(
+                DialogInput.of("kind", kind, one -> one == null ? "" : KindWords.of(one)),
+                DialogInput.of("required", required),
+                DialogInput.of("unique", unique),
+                DialogInput.ofText("choices", choices),
+                DialogInput.of("references", references, FieldForm::target),
+                DialogInput.ofText("help", help),
+                DialogInput.of("group", group),
+                DialogInput.of("strategy", strategy, FieldForm::merge));
     }
 
     /// Shows a field that is there; its kind stays.

@@ -1,8 +1,10 @@
 package io.mergedesk.ui.types;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -29,14 +31,20 @@ final class FieldList extends Div implements FieldRow.Actions {
 
     private final transient Consumer<UnaryOperator<TypeDraft>> edit;
     private final transient Supplier<List<EntityType>> types;
+    private final transient KeptField kept;
     private final OrderedList list = new OrderedList();
     private final Div removed = new Div();
     private final transient Map<FieldName, FieldRow> rows = new LinkedHashMap<>();
     private transient Optional<TypeDraft> shown = Optional.empty();
+    private Optional<FieldDialog> dialog = Optional.empty();
 
-    FieldList(Consumer<UnaryOperator<TypeDraft>> edit, Supplier<List<EntityType>> types) {
+    FieldList(
+            Consumer<UnaryOperator<TypeDraft>> edit,
+            Supplier<List<EntityType>> types,
+            KeptField kept) {
         this.edit = edit;
         this.types = types;
+        this.kept = kept;
         addClassNames("card", "field-card");
         var head = new Div(new H2("Fields"), new Button("Add field", _ -> add()));
         head.addClassName("field-card-head");
@@ -83,7 +91,7 @@ final class FieldList extends Div implements FieldRow.Actions {
 
     @Override
     public void change(FieldDefinition field) {
-        open(Optional.of(field));
+        open(Optional.of(field), Map.of());
     }
 
     @Override
@@ -103,20 +111,44 @@ final class FieldList extends Div implements FieldRow.Actions {
     }
 
     private void add() {
-        open(Optional.empty());
+        open(Optional.empty(), Map.of());
     }
 
-    private void open(Optional<FieldDefinition> field) {
+    /// Opens the dialog again that was open when the page was left. One of a field that is gone
+    /// meanwhile makes a new one of it.
+    void bringBack() {
         shown.ifPresent(draft ->
-                new FieldDialog(
-                                field,
-                                draft,
-                                types.get(),
-                                done -> {
-                                    edit.accept(now -> now.withField(done));
-                                    row(done.name()).ifPresent(FieldRow::focusEdit);
-                                })
-                        .open());
+                kept.find()
+                        .ifPresent(found ->
+                                open(
+                                        draft.fields().stream()
+                                                .filter(field ->
+                                                        found.field()
+                                                                .filter(field.name()::equals)
+                                                                .isPresent())
+                                                .findFirst(),
+                                        found.texts())));
+    }
+
+    private void open(Optional<FieldDefinition> field, Map<String, String> typed) {
+        shown.ifPresent(draft -> {
+            dialog =
+                    Optional.of(
+                            new FieldDialog(field, draft, types.get(), kept, typed, this::finish));
+            dialog.get().open();
+        });
+    }
+
+    private void finish(FieldDefinition field) {
+        edit.accept(draft -> draft.withField(field));
+        row(field.name()).ifPresent(FieldRow::focusEdit);
+    }
+
+    /// A dialog stands on the page, not in this list: it must not stay over another screen.
+    @Override
+    protected void onDetach(DetachEvent event) {
+        dialog.ifPresent(Dialog::close);
+        super.onDetach(event);
     }
 
     private Optional<FieldRow> row(FieldName name) {

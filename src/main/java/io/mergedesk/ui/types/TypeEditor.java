@@ -54,7 +54,8 @@ final class TypeEditor extends Div {
         this.changed = changed;
         this.stored = type;
         this.draft = TypeDraft.of(type);
-        this.fields = new FieldList(this::edit, types::all);
+        this.fields =
+                new FieldList(this::edit, types::all, new KeptField(drafts, actor, type.name()));
         this.kept = new KeptDraft(drafts, actor, type.name(), form);
         addClassName("type-editor");
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -79,6 +80,7 @@ final class TypeEditor extends Div {
                                     .formatted(LocalMoments.of(event.getUI()).show(found.at())));
                 });
         kept.listen(this::typed);
+        fields.bringBack();
     }
 
     boolean isChanged() {

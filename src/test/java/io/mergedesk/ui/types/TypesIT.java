@@ -2,6 +2,7 @@ package io.mergedesk.ui.types;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.mergedesk.ui.DemoBrowserTest;
@@ -79,6 +80,33 @@ class TypesIT extends DemoBrowserTest {
     }
 
     @Test
+    void what_is_typed_in_a_field_dialog_is_back_after_a_refresh_and_after_the_next_sign_in() {
+        var page = signedIn("admin", "types/depots");
+        page.getByRole(AriaRole.BUTTON, named("Add field")).click();
+        page.getByLabel("Label").fill("Gate");
+        page.getByLabel("Help text").pressSequentially("Open from");
+
+        page.reload();
+        assertThat(page.getByLabel("Label")).hasValue("Gate");
+        assertThat(page.getByLabel("Name for programs")).hasValue("gate");
+        assertThat(page.getByLabel("Help text")).hasValue("Open from");
+        screenshot(page, "types-field-back");
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+        page.getByLabel("Help text").fill("Open from six");
+        page.getByText("Required", exactly()).click();
+        page.navigate("/types/depots");
+        signIn(page, "admin", PASSWORD);
+
+        assertThat(page.getByLabel("Help text")).hasValue("Open from six");
+        assertThat(page.getByLabel("Required", new Page.GetByLabelOptions().setExact(true)))
+                .isChecked();
+        page.getByRole(AriaRole.BUTTON, named("Cancel")).click();
+        page.reload();
+        assertThat(page.locator(".type-bar")).containsText("Everything is saved");
+        assertThat(page.locator("vaadin-dialog[opened]")).hasCount(0);
+    }
+
+    @Test
     void others_do_not_find_it() {
         var page = signedIn("user", "types");
 
@@ -88,6 +116,10 @@ class TypesIT extends DemoBrowserTest {
 
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
     }
 
     private static Page.LocatorOptions containing(String text) {

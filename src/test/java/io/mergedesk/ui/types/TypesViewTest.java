@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -196,6 +197,49 @@ class TypesViewTest extends ScreenTest {
                 .extracting(FieldDefinition::label)
                 .containsExactly("Phone", "Name", "Fax");
         open(now());
+        assertThat(text()).contains("Everything is saved");
+    }
+
+    @Test
+    void an_open_field_dialog_is_there_again_with_all_that_was_typed_until_it_is_done() {
+        var type = aType();
+        open(type);
+        click("Add field");
+        test(field("Label")).setValue("Delivery days");
+        test(field("Name for programs")).setValue("gateDays");
+        kind().setValue(FieldKind.CHOICES);
+        test(find(TextArea.class).withCaption("Choices").single()).setValue("Mon\nTue");
+
+        open(type);
+
+        assertThat(field("Label").getValue()).isEqualTo("Delivery days");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("What you typed here is back.");
+        assertThat(kind().getValue()).isEqualTo(FieldKind.CHOICES);
+        test(field("Label")).setValue("Gate days");
+        click("Add field");
+        assertThat(text()).contains("Not saved yet: Gate days was added");
+        leaveAndReturn(type);
+        assertThat(find(Dialog.class).all()).isEmpty();
+        click("Save");
+        assertThat(now().field(new FieldName("gateDays")).orElseThrow().choices())
+                .containsExactly("Mon", "Tue");
+    }
+
+    @Test
+    void a_field_that_was_being_edited_is_edited_again_and_cancel_ends_it() {
+        var type = aType();
+        open(type);
+        click("Edit Phone");
+        test(field("Help text")).setValue("With the area code");
+
+        open(type);
+
+        assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("Edit Phone");
+        assertThat(field("Help text").getValue()).isEqualTo("With the area code");
+        click("Cancel");
+        open(type);
+        assertThat(find(Dialog.class).all()).isEmpty();
         assertThat(text()).contains("Everything is saved");
     }
 
