@@ -15,6 +15,9 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(classes = ShellSampleApplication.class)
 class ShellIT extends BrowserTest {
 
+    private static final String HEARTBEAT =
+            "() => fetch('/?v-r=heartbeat&v-uiId=0', {method: 'POST'}).then(it => it.status)";
+
     @Test
     void the_navigation_shows_groups_counters_and_where_one_is() {
         var page = openSample();
@@ -58,6 +61,16 @@ class ShellIT extends BrowserTest {
         page.close();
 
         Awaitility.await().until(() -> ShellSampleApplication.DESK.listeners.isEmpty());
+    }
+
+    @Test
+    void a_session_that_is_idle_ends_although_its_open_page_keeps_sending_heartbeats() {
+        var page = newVisitor();
+        page.navigate("/samples/contacts?idle=2");
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.evaluate(HEARTBEAT)).isEqualTo(200);
+
+        page.waitForCondition(() -> page.evaluate(HEARTBEAT).equals(403));
     }
 
     @Test

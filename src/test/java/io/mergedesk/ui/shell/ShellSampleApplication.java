@@ -1,11 +1,13 @@
 package io.mergedesk.ui.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.mergedesk.common.Actor;
 import io.mergedesk.common.Role;
 import io.mergedesk.ui.OpenDoors;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jooq.autoconfigure.JooqAutoConfiguration;
@@ -45,6 +47,19 @@ class ShellSampleApplication {
                 Role.SUPERVISOR,
                 "Sonia Urban",
                 () -> UI.getCurrent().getPage().setLocation("signed-out.html"));
+    }
+
+    /// A page opened with `?idle=2` may be idle for two seconds.
+    @Bean
+    VaadinServiceInitListener impatience() {
+        return start ->
+                start.getSource()
+                        .addSessionInitListener(init ->
+                                Optional.ofNullable(init.getRequest().getParameter("idle"))
+                                        .map(Integer::parseInt)
+                                        .ifPresent(
+                                                init.getSession().getSession()
+                                                        ::setMaxInactiveInterval));
     }
 
     @Bean
