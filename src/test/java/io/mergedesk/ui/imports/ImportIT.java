@@ -1,6 +1,7 @@
 package io.mergedesk.ui.imports;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -8,12 +9,35 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import io.mergedesk.ui.BrowserTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.ContextConfiguration;
 
 /// The way through an import in a real browser.
 @ContextConfiguration(classes = ImportApplication.class)
 class ImportIT extends BrowserTest {
+
+    /// Takes down what the bar and the words beside it say from now on.
+    private static final String WATCH_PROGRESS =
+            """
+            () => {
+              window.progressTold = [];
+              new MutationObserver(() => {
+                for (const bar of document.querySelectorAll('vaadin-progress-bar')) {
+                  progressTold.push(`${bar.getAttribute('role')} ${bar.getAttribute('aria-valuenow')}`);
+                  progressTold.push(bar.parentElement.querySelector('[role=status]').textContent);
+                }
+              }).observe(document.body, {
+                subtree: true, childList: true, characterData: true,
+                attributes: true, attributeFilter: ['aria-valuenow'],
+              });
+            }
+            """;
+
+    private static final Locator.WaitForOptions PATIENTLY =
+            new Locator.WaitForOptions().setTimeout(60_000);
 
     @Test
     void a_file_is_uploaded_checked_imported_changed_and_undone() {
@@ -44,14 +68,34 @@ class ImportIT extends BrowserTest {
         page.locator(".import-card vaadin-button[theme~='primary']").click();
         assertThat(page.getByText("Imported, but for some rows")).isVisible();
         var download = page.waitForDownload(() -> page.locator(".import-errors").click());
-        org.assertj.core.api.Assertions.assertThat(download.suggestedFilename())
-                .isEqualTo("not-taken.csv");
+        assertThat(download.suggestedFilename()).isEqualTo("not-taken.csv");
 
         page.locator(".import-card").getByText("Undo").click();
         page.locator("vaadin-confirm-dialog vaadin-button[slot='confirm-button']").click();
         assertThat(page.locator(".import-stage")).containsText("changes reverted");
         assertThat(page.locator(".import-recent > div").first()).containsText("changes reverted");
         screenshot(page, "import-undone");
+    }
+
+    @Test
+    void a_large_file_shows_how_far_its_import_is() {
+        var page = newVisitor();
+        page.navigate("/import");
+        upload(page, "tags.csv", "No;Word\n" + lines(6_000));
+        page.evaluate(WATCH_PROGRESS);
+        button(page, "Check").click();
+        button(page, "Import 6,000 rows").click();
+        page.locator("h2").getByText("Imported").waitFor(PATIENTLY);
+
+        var told = (List<?>) page.evaluate("() => progressTold");
+        assertThat(told).anySatisfy(it -> assertThat((String) it).startsWith("progressbar 0."));
+        assertThat(told).anySatisfy(it -> assertThat((String) it).matches("[\\d,]+ of 6,000 rows"));
+    }
+
+    private static String lines(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj("%d;word\n"::formatted)
+                .collect(Collectors.joining());
     }
 
     private static String guests(String city) {
