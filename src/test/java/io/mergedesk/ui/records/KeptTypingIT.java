@@ -53,6 +53,28 @@ class KeptTypingIT extends RecordsBrowserTest {
     }
 
     @Test
+    void typing_in_a_tab_that_is_closed_without_a_connection_is_back_at_the_next_visit() {
+        var page = open("user");
+        var browser = page.context();
+        browser.setOffline(true);
+        input(page, "company").fill("Typed in the tunnel");
+        input(page, "phone").fill("123");
+        page.close();
+        browser.setOffline(false);
+
+        var next = browser.newPage();
+        next.navigate("/records/contacts/" + contact.id());
+
+        assertThat(input(next, "company")).hasValue("Typed in the tunnel");
+        assertThat(input(next, "phone")).hasValue("123");
+        assertThat(next.locator(".note-draft")).containsText("are back");
+        assertThat(stored("company")).isEqualTo("Old SARL");
+        save(next);
+        assertThat(toast(next)).containsText("Saved");
+        assertThat(stored("phone")).isEqualTo("123");
+    }
+
+    @Test
     void a_lost_connection_is_told_in_a_banner_that_leaves_the_focus_where_it_was() {
         var page = open("user");
         input(page, "company").click();
