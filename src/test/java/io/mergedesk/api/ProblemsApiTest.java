@@ -3,6 +3,7 @@ package io.mergedesk.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,24 @@ class ProblemsApiTest extends ApiTest {
                                                 BodyPublishers.fromPublisher(
                                                         BodyPublishers.ofString(body))))
                 .expect(413);
+    }
+
+    @Test
+    void a_page_of_none_or_too_many_is_refused_wherever_there_are_pages() {
+        var entity = at(create("{\"name\":\"Ana\"}"));
+
+        for (var pages :
+                List.of(
+                        list(),
+                        entity + "/revisions",
+                        entity + "/changes",
+                        "/api/v1/changes",
+                        "/api/v1/batches")) {
+            for (var limit : List.of("0", "1001", "many")) {
+                assertThat(user.get(pages + "?limit=" + limit).expect(400).text("/detail"))
+                        .contains("limit");
+            }
+        }
     }
 
     @Test
