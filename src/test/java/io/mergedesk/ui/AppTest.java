@@ -25,7 +25,8 @@ import org.springframework.test.context.ContextConfiguration;
             // the sample screens of other tests are on the class path too
             "vaadin.blocked-packages=io.mergedesk.ui.shell.SampleView,io.mergedesk.ui.shell.BrokenSampleView"
         })
-@ContextConfiguration(initializers = {FreshDatabase.class, OnlyTheApplication.class})
+@ContextConfiguration(
+        initializers = {FreshDatabase.class, OnlyTheApplication.class, SlowSearch.class})
 @ActiveProfiles("demo")
 @ExtendWith(OwnSecurityContext.class)
 public @interface AppTest {}

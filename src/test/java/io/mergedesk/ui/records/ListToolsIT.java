@@ -6,11 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import io.mergedesk.changes.FieldValue;
+import io.mergedesk.changes.Patch;
+import io.mergedesk.common.Actor;
+import io.mergedesk.common.FieldName;
+import io.mergedesk.common.Origin;
+import io.mergedesk.common.Role;
+import io.mergedesk.common.UserId;
+import io.mergedesk.entities.Author;
+import io.mergedesk.entities.Edit;
+import io.mergedesk.security.TeamService;
+import io.mergedesk.ui.SlowSearch;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// What a person does with a list, in a real browser.
 class ListToolsIT extends RecordsBrowserTest {
+
+    @Autowired private TeamService teams;
 
     @Test
     void a_column_header_sorts_and_back_brings_the_old_order() {
@@ -35,6 +52,10 @@ class ListToolsIT extends RecordsBrowserTest {
         assertThat(supervisor.locator(".form-people").getByLabel("Uma User is editing"))
                 .isVisible();
         assertThat(supervisor.locator(".page-header .people vaadin-avatar")).hasCount(1);
+        assertThat(supervisor.locator("row-people[record='" + contact.id() + "']"))
+                .hasAttribute("aria-label", "Uma User is editing");
+        assertThat(user.locator("row-people[record='" + contact.id() + "']"))
+                .hasAttribute("aria-label", "Sven Supervisor is looking");
         screenshot(supervisor, "records-presence");
         assertNoSeriousAxeViolations(supervisor);
     }
@@ -93,6 +114,45 @@ class ListToolsIT extends RecordsBrowserTest {
 
         assertThat(page).hasURL(Pattern.compile("filter=phone"));
         assertThat(rows(page)).hasCount(1);
+    }
+
+    @Test
+    void a_record_that_is_given_to_a_team_of_others_leaves_the_list_that_is_open() {
+        var admin = new Actor(new UserId("admin"), Role.ADMIN, Set.of());
+        teams.create(admin, "Nightshift");
+        var page = list();
+        var row = page.locator("row-people[record='" + contact.id() + "']");
+        assertThat(row).hasCount(1);
+
+        entities.save(
+                new Edit.Update(
+                        contact.id(),
+                        contact.revision(),
+                        Patch.of(
+                                Map.of(
+                                        FieldName.TEAM,
+                                        Optional.of(new FieldValue.Text("nightshift"))))),
+                Author.of(admin, Origin.API));
+
+        assertThat(row).hasCount(0);
+    }
+
+    @Test
+    void a_long_search_says_that_it_goes_on_and_shows_at_last_what_it_found() {
+        change("company", "Needle SARL");
+        var page = signedIn("user");
+        SlowSearch.IN_VAIN.add("needle");
+        try {
+            page.navigate("/records/contacts?q=needle");
+            assertThat(page.getByRole(AriaRole.STATUS).getByText("Searching on …")).isVisible();
+            assertThat(page.getByText("Nothing found")).isHidden();
+        } finally {
+            SlowSearch.IN_VAIN.clear();
+        }
+
+        assertThat(rows(page)).hasCount(1);
+        assertThat(page.locator("vaadin-grid")).containsText("Needle SARL");
+        assertThat(page.getByText("Searching on …")).isHidden();
     }
 
     @Test

@@ -108,7 +108,11 @@ abstract class RecordsBrowserTest extends AppBrowserTest {
     }
 
     String stored(String field) {
-        return entities.find(contact.id(), SUPERVISOR)
+        return stored(contact.id(), field);
+    }
+
+    String stored(EntityId id, String field) {
+        return entities.find(id, SUPERVISOR)
                 .flatMap(now -> now.values().find(new FieldName(field)))
                 .map(FieldText::write)
                 .orElse("");

@@ -27,6 +27,7 @@ class RecordsIT extends RecordsBrowserTest {
         assertThat(input(page, "phone")).hasValue("2");
         assertThat(box(page, "phone")).containsText("was 1");
         assertThat(page.locator("vaadin-grid .cell-changed-0").first()).hasText("2");
+        assertThat(page.locator("vaadin-grid .cell-by[title='Sven Supervisor']")).hasText("Sven");
         assertThat(page.locator(".note-changed"))
                 .containsText("Sven Supervisor changed 1 field just now: Phone.");
         assertThat(input(page, "company")).isFocused();
