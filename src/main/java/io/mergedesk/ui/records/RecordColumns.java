@@ -67,7 +67,7 @@ record RecordColumns(RecordGrid grid, Viewer viewer, ShownValues values, CellMar
                         .setHeader(field.label())
                         .setResizable(true)
                         .setSortable(field.kind().isSortable())
-                        .setWidth(title ? "216px" : width(field.kind()))
+                        .setWidth(title ? "200px" : width(field.kind()))
                         .setFlexGrow(title ? 3 : 1);
         if (field.kind() == FieldKind.NUMBER || field.kind() == FieldKind.MONEY) {
             column.setTextAlign(ColumnTextAlign.END);
@@ -112,7 +112,7 @@ record RecordColumns(RecordGrid grid, Viewer viewer, ShownValues values, CellMar
         grid.addColumn(renderer)
                 .setKey(STATUS)
                 .setHeader("Sync")
-                .setWidth("104px")
+                .setWidth("100px")
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
     }
