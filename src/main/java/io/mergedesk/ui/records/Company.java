@@ -3,6 +3,7 @@ package io.mergedesk.ui.records;
 import com.vaadin.flow.component.UI;
 import io.mergedesk.common.Subscription;
 import io.mergedesk.common.TypeName;
+import io.mergedesk.ui.fields.Viewer;
 import io.mergedesk.ui.shell.Paced;
 import io.mergedesk.ui.shell.PageHeader;
 import java.time.Duration;
@@ -19,14 +20,17 @@ final class Company {
     private static final Duration SILENCE = Duration.ofMinutes(3);
 
     private final Viewer viewer;
+    private final Presence presence;
     private final TypeName type;
     private final PageHeader header;
     private final RowPeople rows;
     private Optional<RecordForm> form = Optional.empty();
     private Presence.@Nullable Seat seat;
 
-    Company(Viewer viewer, TypeName type, PageHeader header, RowPeople rows) {
+    Company(
+            Viewer viewer, Presence presence, TypeName type, PageHeader header, RowPeople rows) {
         this.viewer = viewer;
+        this.presence = presence;
         this.type = type;
         this.header = header;
         this.rows = rows;
@@ -34,7 +38,6 @@ final class Company {
 
     /// From now on, until it is closed, others see me here.
     Subscription enter(UI page) {
-        var presence = viewer.services().presence();
         var taken = presence.enter(viewer.id(), viewer.name(), type, () -> answers(page));
         var changes = presence.onChange(Paced.inPage(page, this::show));
         seat = taken;
@@ -66,7 +69,6 @@ final class Company {
     }
 
     private void show() {
-        var presence = viewer.services().presence();
         header.showPeople(
                 presence.at(type, viewer.id()).stream().map(Presence.Here::name).toList());
         rows.show(presence.byEntity(type, viewer.id()));

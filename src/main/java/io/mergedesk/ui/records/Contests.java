@@ -5,6 +5,8 @@ import io.mergedesk.common.FieldName;
 import io.mergedesk.common.UserId;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityType;
+import io.mergedesk.ui.fields.ShownValues;
+import io.mergedesk.ui.fields.Viewer;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;

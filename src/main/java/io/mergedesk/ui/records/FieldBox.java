@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.mergedesk.entities.FieldDefinition;
+import io.mergedesk.ui.fields.FieldEditor;
 import io.mergedesk.ui.shell.StatusBadge;
 
 /// One field of a form with what others did to it: a mark beside its label, and their value below

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.FieldDefinition;
 import io.mergedesk.entities.Filter;
+import io.mergedesk.ui.fields.FieldEditors;
+import io.mergedesk.ui.fields.ShownValues;
 import java.util.function.Consumer;
 
 /// What narrows a list, as chips that can be taken away, and the way to add more.

@@ -15,6 +15,8 @@ import io.mergedesk.changes.Reading;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.FieldDefinition;
 import io.mergedesk.entities.Filter;
+import io.mergedesk.ui.fields.FieldEditor;
+import io.mergedesk.ui.fields.FieldEditors;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;

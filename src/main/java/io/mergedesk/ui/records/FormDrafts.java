@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.function.SerializableConsumer;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.entities.Draft;
+import io.mergedesk.ui.fields.Viewer;
 import io.mergedesk.ui.shell.BrowserDrafts;
 import java.util.ArrayList;
 import java.util.Collection;

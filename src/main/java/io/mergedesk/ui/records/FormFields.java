@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.FieldDefinition;
+import io.mergedesk.ui.fields.FieldEditors;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;

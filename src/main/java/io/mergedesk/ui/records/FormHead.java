@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityType;
+import io.mergedesk.ui.fields.ShownValues;
+import io.mergedesk.ui.fields.Viewer;
 import io.mergedesk.ui.shell.MorePeople;
 import io.mergedesk.ui.shell.Person;
 import io.mergedesk.ui.shell.StatusBadge;

@@ -1,6 +1,7 @@
 package io.mergedesk.ui.records;
 
 import io.mergedesk.entities.Draft;
+import io.mergedesk.ui.fields.ShownValues;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

@@ -6,6 +6,8 @@ import io.mergedesk.changes.FieldKind;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.FieldDefinition;
+import io.mergedesk.ui.fields.ShownValues;
+import io.mergedesk.ui.fields.Viewer;
 import java.util.Optional;
 
 /// The columns of a list: one for each field, the last change, the status. Cells hold text only,

@@ -14,6 +14,7 @@ import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.events.Event;
 import io.mergedesk.events.EventName;
+import io.mergedesk.ui.fields.Viewer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

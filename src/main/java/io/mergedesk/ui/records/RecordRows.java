@@ -3,6 +3,7 @@ package io.mergedesk.ui.records;
 import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import io.mergedesk.entities.Entity;
+import io.mergedesk.ui.fields.RecordPages;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

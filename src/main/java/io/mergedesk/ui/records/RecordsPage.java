@@ -9,6 +9,10 @@ import io.mergedesk.common.Subscription;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.events.Event;
+import io.mergedesk.ui.fields.FieldEditors;
+import io.mergedesk.ui.fields.ShownValues;
+import io.mergedesk.ui.fields.Titles;
+import io.mergedesk.ui.fields.Viewer;
 import io.mergedesk.ui.shell.PageHeader;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +35,12 @@ final class RecordsPage extends Div implements FormListener {
     private Optional<RecordForm> form = Optional.empty();
     private boolean byKeyboard;
 
-    RecordsPage(Viewer viewer, EntityType type, ListState state, List<ListAction> actions) {
+    RecordsPage(
+            Viewer viewer,
+            Presence presence,
+            EntityType type,
+            ListState state,
+            List<ListAction> actions) {
         this.viewer = viewer;
         this.type = type;
         this.state = state;
@@ -45,7 +54,7 @@ final class RecordsPage extends Div implements FormListener {
         header.withActions(new NewRecord(type, this::startNew));
         var grid = new RecordGrid(type, viewer, titles);
         grid.onOpen(this::choose);
-        company = new Company(viewer, type.name(), header, new RowPeople(grid));
+        company = new Company(viewer, presence, type.name(), header, new RowPeople(grid));
         list = new RecordList(viewer, type, grid, state, this::go);
         filters =
                 new FilterBar(

@@ -10,6 +10,8 @@ import com.vaadin.flow.router.Route;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.entities.EntityType;
+import io.mergedesk.ui.fields.Services;
+import io.mergedesk.ui.fields.Viewer;
 import io.mergedesk.ui.shell.HasShortcuts;
 import io.mergedesk.ui.shell.MainLayout;
 import io.mergedesk.ui.shell.Shortcut;
@@ -28,11 +30,13 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     static final String NEW = "new";
 
     private final transient Services services;
+    private final transient Presence presence;
     private final transient List<ListAction> actions;
     private transient @Nullable RecordsPage page;
 
-    RecordsView(Services services, ObjectProvider<ListAction> actions) {
+    RecordsView(Services services, Presence presence, ObjectProvider<ListAction> actions) {
         this.services = services;
+        this.presence = presence;
         this.actions = actions.orderedStream().toList();
         setSizeFull();
     }
@@ -77,7 +81,7 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
     private RecordsPage pageOf(EntityType type, ListState state, UI ui) {
         if (page == null || !page.type().equals(type)) {
             removeAll();
-            page = new RecordsPage(Viewer.of(ui, services), type, state, actions);
+            page = new RecordsPage(Viewer.of(ui, services), presence, type, state, actions);
             add(page);
         }
         return page;

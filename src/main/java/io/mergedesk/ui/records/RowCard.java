@@ -8,6 +8,7 @@ import io.mergedesk.common.FieldName;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.FieldDefinition;
+import io.mergedesk.ui.fields.ShownValues;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -9,6 +9,7 @@ import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.SaveOutcome;
 import io.mergedesk.entities.Violation;
+import io.mergedesk.ui.fields.Viewer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Configuration
 @Import(ScreenWorld.class)
 @ComponentScan(
+        basePackages = {"io.mergedesk.ui.records", "io.mergedesk.ui.fields"},
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionOperations;
     "io.mergedesk.ui.history",
     "io.mergedesk.ui.types",
     "io.mergedesk.ui.events",
+    "io.mergedesk.ui.fields",
     "io.mergedesk.ui.records"
 })
 class RecordsScreen {

@@ -1,4 +1,4 @@
-package io.mergedesk.ui.records;
+package io.mergedesk.ui.fields;
 
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.ui.shell.Ago;
@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /// Values as this person reads them: their language, their time zone, names instead of ids.
-final class ShownValues {
+public final class ShownValues {
 
     private final Viewer viewer;
     private final Titles titles;
@@ -17,7 +17,7 @@ final class ShownValues {
     private final DateTimeFormatter moments;
     private final DateTimeFormatter times;
 
-    ShownValues(Viewer viewer, Titles titles) {
+    public ShownValues(Viewer viewer, Titles titles) {
         this.viewer = viewer;
         this.titles = titles;
         numbers = NumberFormat.getNumberInstance(viewer.locale());
@@ -29,7 +29,8 @@ final class ShownValues {
         times = DateTimeFormatter.ofPattern("HH:mm", viewer.locale()).withZone(viewer.zone());
     }
 
-    String of(@Nullable FieldValue value) {
+    /// Empty text for no value.
+    public String of(@Nullable FieldValue value) {
         return switch (value) {
             case null -> "";
             case FieldValue.Text(var text) -> text;
@@ -49,17 +50,17 @@ final class ShownValues {
     }
 
     /// The value, or a word for none.
-    String orEmpty(@Nullable FieldValue value) {
+    public String orEmpty(@Nullable FieldValue value) {
         return value == null ? "empty" : of(value);
     }
 
     /// How long ago a moment was: "just now", "3 minutes ago".
-    String ago(Instant at) {
+    public String ago(Instant at) {
         return new Ago(viewer.services().clock()).of(at);
     }
 
     /// The time of a moment today, and the day with it for any other day.
-    String time(Instant at) {
+    public String time(Instant at) {
         var today = viewer.services().clock().instant().atZone(viewer.zone()).toLocalDate();
         return at.atZone(viewer.zone()).toLocalDate().equals(today)
                 ? times.format(at)

@@ -1,4 +1,4 @@
-package io.mergedesk.ui.records;
+package io.mergedesk.ui.fields;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import io.mergedesk.changes.FieldKind;

@@ -1,4 +1,4 @@
-package io.mergedesk.ui.records;
+package io.mergedesk.ui.fields;
 
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.common.EntityId;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// What referenced records are called, read for many rows at once.
-final class Titles {
+public final class Titles {
 
     private static final int KEPT = 1_000;
     private static final String UNKNOWN = "not shared with you";
@@ -23,23 +23,25 @@ final class Titles {
                 }
             };
 
-    Titles(Viewer viewer) {
+    public Titles(Viewer viewer) {
         this.viewer = viewer;
     }
 
-    String of(EntityId id) {
+    /// "not shared with you" where this person may not see it.
+    public String of(EntityId id) {
         if (!known.containsKey(id)) {
             read(List.of(id));
         }
         return known.getOrDefault(id, UNKNOWN);
     }
 
-    void keep(EntityId id, String title) {
+    /// It was read anyway.
+    public void keep(EntityId id, String title) {
         known.put(id, title);
     }
 
     /// Reads what these rows refer to, in one go.
-    void prepare(Collection<Entity> rows) {
+    public void prepare(Collection<Entity> rows) {
         read(
                 rows.stream()
                         .flatMap(row -> row.values().byName().values().stream())

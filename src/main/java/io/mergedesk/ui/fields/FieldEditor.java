@@ -1,4 +1,4 @@
-package io.mergedesk.ui.records;
+package io.mergedesk.ui.fields;
 
 import com.vaadin.flow.component.Component;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.Optional;
 /// The input of one field, whatever its kind. It speaks in texts, as
 /// [io.mergedesk.changes.FieldText] reads and writes them, so that what is half typed is never
 /// lost.
-interface FieldEditor {
+public interface FieldEditor {
 
     Component component();
 

@@ -1,4 +1,4 @@
-package io.mergedesk.ui.records;
+package io.mergedesk.ui.fields;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import io.mergedesk.changes.FieldKind;

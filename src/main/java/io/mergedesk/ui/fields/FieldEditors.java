@@ -1,11 +1,12 @@
-package io.mergedesk.ui.records;
+package io.mergedesk.ui.fields;
 
 import io.mergedesk.entities.FieldDefinition;
 
 /// Makes the right editor for a field.
-record FieldEditors(Viewer viewer, Titles titles) {
+public record FieldEditors(Viewer viewer, Titles titles) {
 
-    FieldEditor of(FieldDefinition field) {
+    /// By the kind of the field.
+    public FieldEditor of(FieldDefinition field) {
         return switch (field.kind()) {
             case TEXT, NUMBER, EMAIL, URL -> new TextEditor(field);
             case LONG_TEXT -> new LongTextEditor(field);

@@ -1,4 +1,4 @@
-package io.mergedesk.ui.records;
+package io.mergedesk.ui.fields;
 
 import io.mergedesk.entities.Drafts;
 import io.mergedesk.entities.EntityIds;
@@ -11,15 +11,14 @@ import io.mergedesk.ui.shell.Names;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
-/// All that the screens of records ask.
+/// All that screens with records on them ask.
 @Component
-record Services(
+public record Services(
         EntityService entities,
         TypeService types,
         Drafts drafts,
         EntityIds ids,
         EventBus bus,
-        Presence presence,
         Names names,
         CurrentAccount account,
         CurrentActor actors,

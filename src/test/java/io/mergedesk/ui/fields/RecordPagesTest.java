@@ -1,4 +1,4 @@
-package io.mergedesk.ui.records;
+package io.mergedesk.ui.fields;
 
 import static io.mergedesk.entities.World.ANNA;
 import static io.mergedesk.entities.World.CONTACTS;

@@ -1,4 +1,4 @@
-package io.mergedesk.ui.records;
+package io.mergedesk.ui.fields;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;

@@ -1,4 +1,4 @@
-package io.mergedesk.ui.records;
+package io.mergedesk.ui.fields;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -10,6 +10,7 @@ import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.Reading;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.entities.Entity;
+import io.mergedesk.entities.EntityQuery;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.FieldDefinition;
 import java.util.List;
@@ -58,7 +59,16 @@ final class ReferenceEditor extends InputEditor<ComboBox<EntityId>, EntityId> {
     }
 
     private Stream<Entity> found(EntityType type, String words) {
-        var query = ListState.start(type).searching(words).query(type.name());
+        var title = type.titleField();
+        var query =
+                new EntityQuery(
+                        type.name(),
+                        words.strip(),
+                        List.of(),
+                        title,
+                        title.isEmpty(),
+                        MATCHES,
+                        Optional.empty());
         var services = viewer.services();
         var found =
                 new RecordPages(

@@ -1,4 +1,4 @@
-package io.mergedesk.ui.records;
+package io.mergedesk.ui.fields;
 
 import io.mergedesk.entities.Cursor;
 import io.mergedesk.entities.Entity;
@@ -19,7 +19,7 @@ import java.util.function.Function;
 /// A page may hold fewer rows than asked for, even none, and yet not be the last: the walk goes on
 /// behind it, but never for long, so that nobody waits for an answer. Asked again, it goes on where
 /// it stopped.
-final class RecordPages {
+public final class RecordPages {
 
     /// How long one walk may take, and how many pages it may read.
     static final Duration PATIENCE = Duration.ofMillis(500);
@@ -38,21 +38,21 @@ final class RecordPages {
     /// What a walk found.
     ///
     /// @param complete whether these are all the rows asked for, or all there are
-    record Stretch(List<Entity> rows, boolean complete) {
+    public record Stretch(List<Entity> rows, boolean complete) {
 
-        Stretch {
+        public Stretch {
             rows = List.copyOf(rows);
         }
     }
 
-    RecordPages(EntityQuery query, Function<EntityQuery, EntityPage> read, InstantSource clock) {
+    public RecordPages(EntityQuery query, Function<EntityQuery, EntityPage> read, InstantSource clock) {
         this.query = query;
         this.read = read;
         this.clock = clock;
     }
 
     /// At most so many rows from that place on; fewer at the end of the list.
-    Stretch rows(int from, int count) {
+    public Stretch rows(int from, int count) {
         var begun = unfinished.filter(one -> one.from() == from).orElseGet(() -> nearest(from));
         unfinished = Optional.empty();
         var rows = new ArrayList<>(begun.rows());
@@ -93,7 +93,7 @@ final class RecordPages {
     }
 
     /// Others may have come or gone: begins anew.
-    void forget() {
+    public void forget() {
         ends.clear();
         unfinished = Optional.empty();
     }
