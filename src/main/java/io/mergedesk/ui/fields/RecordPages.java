@@ -45,7 +45,8 @@ public final class RecordPages {
         }
     }
 
-    public RecordPages(EntityQuery query, Function<EntityQuery, EntityPage> read, InstantSource clock) {
+    public RecordPages(
+            EntityQuery query, Function<EntityQuery, EntityPage> read, InstantSource clock) {
         this.query = query;
         this.read = read;
         this.clock = clock;
