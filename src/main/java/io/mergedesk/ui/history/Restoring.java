@@ -9,6 +9,7 @@ import io.mergedesk.entities.Author;
 import io.mergedesk.entities.Edit;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.SaveOutcome;
+import io.mergedesk.ui.shell.Toast;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;

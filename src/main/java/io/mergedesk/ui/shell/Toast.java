@@ -1,4 +1,4 @@
-package io.mergedesk.ui.history;
+package io.mergedesk.ui.shell;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -7,18 +7,19 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 
 /// A short message that goes by itself.
-final class Toast {
+public final class Toast {
 
     private static final int MILLIS = 6_000;
     private static final int MILLIS_TO_UNDO = 15_000;
 
     private Toast() {}
 
-    static void say(String words) {
+    public static void say(String words) {
         Notification.show(words, MILLIS, Notification.Position.BOTTOM_CENTER);
     }
 
-    static void withUndo(String words, Runnable undo) {
+    /// Stays long enough to be undone.
+    public static void withUndo(String words, Runnable undo) {
         var toast = new Notification();
         toast.setDuration(MILLIS_TO_UNDO);
         toast.setPosition(Notification.Position.BOTTOM_CENTER);
@@ -31,7 +32,7 @@ final class Toast {
                         });
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         var content = new Div(new Span(words), button);
-        content.addClassName("history-toast");
+        content.addClassName("toast");
         toast.add(content);
         toast.open();
     }

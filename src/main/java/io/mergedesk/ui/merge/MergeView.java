@@ -1,0 +1,189 @@
+package io.mergedesk.ui.merge;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import io.mergedesk.common.ConflictId;
+import io.mergedesk.common.Subscription;
+import io.mergedesk.entities.ConflictNow;
+import io.mergedesk.entities.Conflicts;
+import io.mergedesk.ui.fields.Services;
+import io.mergedesk.ui.fields.Viewer;
+import io.mergedesk.ui.shell.HasShortcuts;
+import io.mergedesk.ui.shell.MainLayout;
+import io.mergedesk.ui.shell.PageHeader;
+import io.mergedesk.ui.shell.Shortcut;
+import io.mergedesk.ui.shell.Toast;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// `/conflicts/{id}`: one conflict, open or settled. `?from=record` leads back to the record, all
+/// else to the desk.
+@Route(value = "conflicts/:conflict", layout = MainLayout.class)
+@PermitAll
+@StyleSheet("context://styles/records-fields.css")
+@StyleSheet("context://styles/merge.css")
+@StyleSheet("context://styles/merge-rows.css")
+class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasShortcuts {
+
+    private static final String FROM = "from";
+    private static final String RECORD = "record";
+
+    private final transient Services services;
+    private final transient Conflicts conflicts;
+    private final transient ObjectProvider<ConflictQueue> queues;
+    private transient QueryParameters query = QueryParameters.empty();
+    private @Nullable ConflictPage page;
+    private transient Subscription live = () -> {};
+
+    MergeView(Services services, Conflicts conflicts, ObjectProvider<ConflictQueue> queues) {
+        this.services = services;
+        this.conflicts = conflicts;
+        this.queues = queues;
+        addClassNames("page", "merge-page");
+        // what is typed into a list or a calendar counts once the focus has left it
+        Shortcuts.addShortcutListener(this, this::save, Key.ENTER, KeyModifier.CONTROL)
+                .resetFocusOnActiveElement();
+        Shortcuts.addShortcutListener(this, this::leave, Key.ESCAPE);
+        Shortcuts.addShortcutListener(this, () -> next(true), Key.F8);
+        Shortcuts.addShortcutListener(this, () -> next(false), Key.F8, KeyModifier.SHIFT);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var viewer = Viewer.of(event.getUI(), services);
+        var now =
+                event.getRouteParameters()
+                        .get("conflict")
+                        .flatMap(MergeView::id)
+                        .flatMap(id -> conflicts.find(id, viewer.actor()))
+                        .orElseThrow(NotFoundException::new);
+        query = event.getLocation().getQueryParameters();
+        removeAll();
+        page = new ConflictPage(viewer, conflicts, now, this::wentOn);
+        var header = new PageHeader(now.type().titleOf(now.current()));
+        header.setNote(now.type().definition().singular() + ", " + now.current().revision());
+        add(back(now), header, page);
+        header.getElement()
+                .executeJs(
+                        "const h = this.querySelector('h1'); h.tabIndex = -1; h.focus({preventScroll: true});");
+    }
+
+    private static Optional<ConflictId> id(String text) {
+        try {
+            return Optional.of(ConflictId.parse(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Anchor back(ConflictNow now) {
+        var back = new Anchor(home(now), isFromRecord() ? "← Back to the record" : "← Conflicts");
+        back.addClassName("merge-back");
+        return back;
+    }
+
+    private boolean isFromRecord() {
+        return query.getSingleParameter(FROM).filter(RECORD::equals).isPresent();
+    }
+
+    private String home(ConflictNow now) {
+        return isFromRecord()
+                ? "records/" + now.type().name() + "/" + now.current().id()
+                : "conflicts"
+                        + (query.getQueryString().isEmpty() ? "" : "?" + query.getQueryString());
+    }
+
+    /// Whoever came from their form goes on with it.
+    private void wentOn() {
+        if (isFromRecord()) {
+            leave();
+        }
+    }
+
+    private void save() {
+        if (page != null) {
+            page.deciding().ifPresent(MergePage::save);
+        }
+    }
+
+    /// The draft is kept.
+    private void leave() {
+        if (page != null) {
+            var path = home(page.now());
+            getUI().ifPresent(ui -> ui.navigate(path));
+        }
+    }
+
+    private void next(boolean forward) {
+        var queue = queues.getIfAvailable();
+        if (page == null || queue == null) {
+            return;
+        }
+        var here = page.now().conflict().id();
+        queue.from(here, forward, query, services.account().get().actor())
+                .ifPresentOrElse(
+                        id -> getUI().ifPresent(ui -> ui.navigate("conflicts/" + id, query)),
+                        () ->
+                                Toast.say(
+                                        forward
+                                                ? "This is the last conflict of the list."
+                                                : "This is the first conflict of the list."));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        live =
+                LiveConflict.subscribe(
+                        event.getUI(),
+                        services.bus(),
+                        () -> java.util.Objects.requireNonNull(page).now(),
+                        () -> java.util.Objects.requireNonNull(page).follow());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        live.close();
+        super.onDetach(event);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return (page == null
+                        ? "Conflict"
+                        : "Conflict: " + page.now().type().titleOf(page.now().current()))
+                + " · Mergedesk";
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(
+                new Shortcut("J K ↓ ↑", "Move through the rows"),
+                new Shortcut("F7", "Next open row; with Shift the one before"),
+                new Shortcut("1 2 3", "Use mine (left side’s), the other’s, both"),
+                new Shortcut("S", "Take what is suggested"),
+                new Shortcut("E", "Edit the value"),
+                new Shortcut("B", "Show or hide what it was"),
+                new Shortcut("V", "List or columns"),
+                new Shortcut("U", "Show or hide what is unchanged"),
+                new Shortcut("Ctrl Z", "Undo; with Shift redo"),
+                new Shortcut("Ctrl Enter", "Save the resolution"),
+                new Shortcut("F8", "Next conflict; with Shift the one before"),
+                new Shortcut("Esc", "Leave; decisions are kept"));
+    }
+}

@@ -1,0 +1,214 @@
+package io.mergedesk.ui.merge;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.mergedesk.common.FieldName;
+import io.mergedesk.conflicts.Choice;
+import io.mergedesk.conflicts.Choice.HunkChoice;
+import io.mergedesk.conflicts.EntityChoice;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The questions of a conflict, one row each; below them, folded, what was merged without asking
+/// and what nobody touched.
+final class RowList extends Div implements RowListener {
+
+    private final transient Consumer<String> decided;
+    private final transient Map<Question, QuestionRow> rows = new LinkedHashMap<>();
+    private final KeepOrDeleteRow entity = new KeepOrDeleteRow(this::choose);
+    private final Div asked = new Div();
+    private final Div merged = new Div();
+    private final Div unchanged = new Div();
+    private final Details mergedFold = new Details("", merged);
+    private final Details unchangedFold = new Details("", unchanged);
+    private transient @Nullable Deciding deciding;
+    private transient @Nullable Telling telling;
+    private Optional<RowEditor> editor = Optional.empty();
+
+    /// @param decided is told the key of the row in which something was decided; of none while
+    ///   somebody still types there
+    RowList(Consumer<String> decided) {
+        this.decided = decided;
+        addClassNames("merge-list", "card");
+        asked.addClassName("merge-rows");
+        merged.addClassName("merge-rows");
+        unchanged.addClassName("unchanged");
+        var folds = new Div(mergedFold, unchangedFold);
+        folds.addClassName("merge-folds");
+        add(entity, asked, folds);
+    }
+
+    void show(
+            Telling shown,
+            Deciding shownDeciding,
+            boolean sentences,
+            Map<FieldName, String> problems,
+            boolean fixed) {
+        telling = shown;
+        deciding = shownDeciding;
+        entity.show(shown, shownDeciding, fixed);
+        place(asked, shownDeciding.questions());
+        place(merged, shownDeciding.merged());
+        rows.forEach((question, row) ->
+                row.show(shown, shownDeciding, sentences, problem(question, problems), fixed));
+        int count = shownDeciding.merged().size();
+        mergedFold.setSummaryText(
+                count == 1 ? "1 field merged by itself" : count + " fields merged by themselves");
+        mergedFold.setVisible(count > 0);
+        showUnchanged(shown, shownDeciding);
+    }
+
+    private static String problem(Question question, Map<FieldName, String> problems) {
+        return question.fields().stream()
+                .map(problems::get)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// Rows that stay keep their place in the page, and with it the focus.
+    private void place(Div parent, List<Question> questions) {
+        var gone =
+                parent.getChildren()
+                        .map(QuestionRow.class::cast)
+                        .filter(row -> !questions.contains(row.question()))
+                        .toList();
+        for (var row : gone) {
+            parent.remove(row);
+            rows.remove(row.question());
+        }
+        for (int i = 0; i < questions.size(); i++) {
+            var question = questions.get(i);
+            var row = rows.computeIfAbsent(question, one -> new QuestionRow(one, this));
+            if (row.getParent().filter(parent::equals).isEmpty()) {
+                parent.addComponentAtIndex(i, row);
+            }
+        }
+    }
+
+    private void showUnchanged(Telling shown, Deciding shownDeciding) {
+        var touched = shownDeciding.merge().fields().keySet();
+        var rest =
+                shown.type().fields().stream()
+                        .filter(field -> !touched.contains(field.name()))
+                        .toList();
+        unchangedFold.setSummaryText(rest.size() + " unchanged");
+        unchangedFold.setVisible(!rest.isEmpty());
+        unchanged.removeAll();
+        for (var field : rest) {
+            var label = new Span(field.label());
+            label.addClassName("soft");
+            var value = shown.now().current().values().get(field.name());
+            unchanged.add(new Div(label, WordMarks.plain(shown.values().of(value))));
+        }
+    }
+
+    void foldUnchanged() {
+        unchangedFold.setOpened(!unchangedFold.isOpened());
+    }
+
+    Optional<Question> question(String row) {
+        return rows.keySet().stream()
+                .filter(question -> question.first().value().equals(row))
+                .findFirst();
+    }
+
+    /// The key of the first row, for whoever begins anew.
+    String firstRow() {
+        return entity.isVisible()
+                ? KeepOrDeleteRow.KEY
+                : rows.keySet().stream().findFirst().map(one -> one.first().value()).orElse("");
+    }
+
+    private Deciding deciding() {
+        return java.util.Objects.requireNonNull(deciding);
+    }
+
+    private void choose(EntityChoice choice) {
+        deciding().choose(choice);
+        decided.accept(KeepOrDeleteRow.KEY);
+    }
+
+    /// The first of the two answers, or the second.
+    void choose(String row, Choice.Whole whole) {
+        if (row.equals(KeepOrDeleteRow.KEY)) {
+            if (whole != Choice.Whole.BOTH) {
+                choose(whole == Choice.Whole.MINE ? EntityChoice.KEEP : EntityChoice.DELETE);
+            }
+        } else {
+            question(row)
+                    .filter(question -> deciding().offers(question, whole))
+                    .ifPresent(question -> choose(question, whole));
+        }
+    }
+
+    @Override
+    public void choose(Question question, Choice.Whole whole) {
+        closeEditor();
+        deciding().choose(question, whole);
+        decided.accept(question.first().value());
+    }
+
+    @Override
+    public void choose(Question question, FieldName field, int place, HunkChoice choice) {
+        closeEditor();
+        deciding().choose(field, place, choice);
+        decided.accept(deciding().isOpen(question) ? "" : question.first().value());
+    }
+
+    @Override
+    public void take(Question question) {
+        deciding()
+                .suggestion(question)
+                .ifPresent(suggestion -> {
+                    if (suggestion.choice() instanceof Choice.Whole whole) {
+                        choose(question, whole);
+                    }
+                });
+    }
+
+    @Override
+    public void takeBack(Question question) {
+        closeEditor();
+        deciding().takeBack(question);
+        decided.accept("");
+    }
+
+    @Override
+    public void edit(Question question) {
+        closeEditor();
+        var its =
+                new RowEditor(
+                        question,
+                        java.util.Objects.requireNonNull(telling),
+                        deciding(),
+                        (field, value) -> {
+                            deciding().type(question, field, value);
+                            decided.accept("");
+                        },
+                        () -> {
+                            closeEditor();
+                            decided.accept(question.first().value());
+                        });
+        editor = Optional.of(its);
+        java.util.Objects.requireNonNull(rows.get(question)).showEditor(editor);
+        its.focus();
+    }
+
+    Optional<RowEditor> editor() {
+        return editor;
+    }
+
+    void closeEditor() {
+        editor.map(RowEditor::question)
+                .map(rows::get)
+                .ifPresent(row -> row.showEditor(Optional.empty()));
+        editor = Optional.empty();
+        deciding().steps().stopTyping();
+    }
+}
