@@ -1,5 +1,6 @@
 package io.mergedesk.ui.fields;
 
+import io.mergedesk.entities.Conflicts;
 import io.mergedesk.entities.Drafts;
 import io.mergedesk.entities.EntityIds;
 import io.mergedesk.entities.EntityService;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public record Services(
         EntityService entities,
+        Conflicts conflicts,
         TypeService types,
         Drafts drafts,
         EntityIds ids,

@@ -114,6 +114,12 @@ final class Settling {
         switch (conflicts.reopen(conflict.id(), conflict.version(), viewer.author())) {
             case ReopenOutcome.Reopened reopened -> page.reopened(reopened);
             case ReopenOutcome.Overtaken(var now) -> page.overtaken(now);
+            case ReopenOutcome.Refused(var violations) ->
+                    page.say(
+                            "Not taken back: "
+                                    + String.join(
+                                            " ",
+                                            violations.stream().map(Violation::message).toList()));
             case ReopenOutcome.Forbidden _ -> page.say("Only who may decide it may reopen it.");
             case ReopenOutcome.Missing _ -> page.say("This conflict is no longer shared with you.");
         }

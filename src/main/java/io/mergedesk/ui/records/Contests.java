@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What others do to the record of an open form, shown in the form: their changes where I typed
-/// nothing, their values beside mine where I did. Later, the way to the merge screen starts here.
+/// nothing, their values beside mine where I did.
 final class Contests {
 
     private final Viewer viewer;

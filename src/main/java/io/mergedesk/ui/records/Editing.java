@@ -173,6 +173,11 @@ final class Editing {
         return new News(updated, contested);
     }
 
+    /// The same revision, with another state beside its values.
+    void standing(Entity now) {
+        current = now;
+    }
+
     /// The revision to save on: the oldest that I have seen any of my fields at. A field that is
     /// not decided holds it back, so that the save cannot overwrite what its author has not
     /// accepted.

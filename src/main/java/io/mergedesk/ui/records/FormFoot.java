@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
 import io.mergedesk.entities.Entity;
 
 /// What can be done with a form.
@@ -39,7 +40,7 @@ final class FormFoot extends Div {
         var gap = new Div();
         gap.addClassName("form-gap");
         add(this.save, this.discard, gap, this.delete, history);
-        Shortcuts.addShortcutListener(this, this::showHistory, Key.KEY_H, KeyModifier.ALT);
+        Shortcuts.addShortcutListener(this, this::askForHistory, Key.KEY_H, KeyModifier.ALT);
     }
 
     void showNew() {
@@ -53,10 +54,20 @@ final class FormFoot extends Div {
         history.setHref(historyOf(entity));
     }
 
-    private void showHistory() {
+    /// Of the field that has the focus; of the whole record where none has.
+    private void askForHistory() {
         if (history.isVisible()) {
-            getUI().ifPresent(ui -> ui.navigate(history.getHref()));
+            getElement()
+                    .executeJs(
+                            "return document.activeElement?.closest('[data-box]')?.dataset.box ?? ''")
+                    .then(String.class, this::showHistory);
         }
+    }
+
+    private void showHistory(String field) {
+        var query =
+                field.isEmpty() ? QueryParameters.empty() : QueryParameters.of("field", field);
+        getUI().ifPresent(ui -> ui.navigate(history.getHref(), query));
     }
 
     private static String historyOf(Entity entity) {

@@ -6,13 +6,14 @@ import io.mergedesk.common.TypeName;
 import io.mergedesk.events.Event;
 import io.mergedesk.events.EventBus;
 import io.mergedesk.events.EventListener;
+import io.mergedesk.events.EventName;
 import io.mergedesk.events.Pattern;
 import io.mergedesk.ui.shell.Paced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Brings what others commit to the records of a type into one page, at most five times a second
+/// Brings what others do to the records of a type, and to edits of them that wait, into one page, at most five times a second
 /// however much there is.
 final class LiveRecords implements EventListener {
 
@@ -20,13 +21,13 @@ final class LiveRecords implements EventListener {
 
     private final TypeName type;
     private final Paced paced;
-    private final List<Event.EntityChanged> waiting = new ArrayList<>();
+    private final List<Event.OfEntity> waiting = new ArrayList<>();
     private boolean tooMany;
 
     private LiveRecords(
             UI page,
             TypeName type,
-            Consumer<List<Event.EntityChanged>> changes,
+            Consumer<List<Event.OfEntity>> changes,
             Runnable everything) {
         this.type = type;
         paced =
@@ -48,10 +49,15 @@ final class LiveRecords implements EventListener {
             UI page,
             EventBus bus,
             TypeName type,
-            Consumer<List<Event.EntityChanged>> changes,
+            Consumer<List<Event.OfEntity>> changes,
             Runnable everything) {
-        return bus.subscribe(
-                new Pattern("entity:*"), new LiveRecords(page, type, changes, everything));
+        var listener = new LiveRecords(page, type, changes, everything);
+        var entities = bus.subscribe(new Pattern("entity:*"), listener);
+        var conflicts = bus.subscribe(Pattern.of(EventName.SYNC_CONFLICT), listener);
+        return () -> {
+            entities.close();
+            conflicts.close();
+        };
     }
 
     @Override
@@ -59,7 +65,7 @@ final class LiveRecords implements EventListener {
         boolean any = false;
         synchronized (this) {
             for (var event : events) {
-                if (event instanceof Event.EntityChanged change && change.type().equals(type)) {
+                if (event instanceof Event.OfEntity change && change.type().equals(type)) {
                     waiting.add(change);
                     any = true;
                 }
@@ -82,7 +88,7 @@ final class LiveRecords implements EventListener {
         paced.run();
     }
 
-    private record Taken(List<Event.EntityChanged> changes, boolean tooMany) {}
+    private record Taken(List<Event.OfEntity> changes, boolean tooMany) {}
 
     private synchronized Taken take() {
         var taken = new Taken(List.copyOf(waiting), tooMany);

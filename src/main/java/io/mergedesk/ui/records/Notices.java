@@ -19,6 +19,7 @@ final class Notices extends Div {
     enum Sort {
         GONE("note-bad"),
         CONTESTED("note-theirs"),
+        WAITING("note-theirs"),
         CHANGED("note-changed"),
         DRAFT("note-draft");
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import io.mergedesk.changes.FieldValues;
+import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.UserId;
@@ -30,6 +31,7 @@ final class RecordForm extends Div {
     private final transient FormTyping typing;
     private final transient Contests contests;
     private final transient Saving saving;
+    private final transient WaitingEdits waiting;
     private final FormHead head;
     private final Notices notices = new Notices();
     private final FormFields fields;
@@ -59,6 +61,7 @@ final class RecordForm extends Div {
                         this::discard,
                         this::refresh);
         saving = new Saving(viewer, type, editing, this);
+        waiting = new WaitingEdits(viewer, type, editing, notices, values, listener::decide);
         foot = new FormFoot(saving::save, this::discard, saving::askToDelete);
         addClassNames("record-form", "card");
         add(head, notices, fields, foot);
@@ -156,26 +159,43 @@ final class RecordForm extends Div {
             contests.tellMissing();
         } else if (editing.known().isBefore(now.get().revision())) {
             contests.follow(now.get());
+        } else if (editing.known().equals(now.get().revision())) {
+            editing.standing(now.get());
         }
+        waiting.tell();
         refresh();
     }
 
-    /// What was typed is stored now, as part of `entity`, joined with what these others changed.
-    void saved(Entity entity, Map<FieldName, UserId> theirs, boolean created) {
+    /// What was typed is safe, but waits for a decision: the form lets go of it.
+    void parked(Entity current, ConflictId conflict) {
+        letGo(current);
+        fields.show(editing);
+        refresh();
+        listener.parked(current, conflict);
+    }
+
+    private List<FieldBox> letGo(Entity entity) {
         var touched =
                 fields.boxes().stream()
                         .filter(box -> editing.isTouched(box.field().name()))
                         .toList();
-        var before = editing.entity().map(Entity::values).orElse(FieldValues.NONE);
         editing.saved(entity);
         typing.saved(touched);
         contests.forget();
         notices.clearAll();
+        return touched;
+    }
+
+    /// What was typed is stored now, as part of `entity`, joined with what these others changed.
+    void saved(Entity entity, Map<FieldName, UserId> theirs, boolean created) {
+        var before = editing.entity().map(Entity::values).orElse(FieldValues.NONE);
+        var touched = letGo(entity);
         fields.settle(editing);
         theirs.forEach((field, by) ->
                 fields.box(field)
                         .filter(box -> !touched.contains(box))
                         .ifPresent(box -> contests.mark(box, before.get(field), by)));
+        waiting.tell();
         refresh();
         listener.saved(entity, created);
     }

@@ -107,10 +107,10 @@ final class RecordList extends Div {
     }
 
     /// Others did that: rows change where they stand.
-    void follow(List<Event.EntityChanged> events) {
+    void follow(List<Event.OfEntity> events) {
         var ids =
                 events.stream()
-                        .map(Event.EntityChanged::entity)
+                        .map(Event.OfEntity::entity)
                         .distinct()
                         .limit(LOOKED_AT)
                         .toList();
@@ -125,24 +125,29 @@ final class RecordList extends Div {
         var matching = Matching.of(state, type);
         for (var event : events) {
             var entity = now.get(event.entity());
-            if (entity == null) {
-                continue;
-            }
-            if (grid.shows(entity)) {
-                if (!event.by().equals(viewer.id())) {
-                    grid.mark(entity, event.fields(), viewer.services().names().of(event.by()));
-                }
-            } else if (event.name() == EventName.ENTITY_CREATED && matching.takes(type, entity)) {
-                unseen.add(entity.id());
+            if (entity != null && event instanceof Event.EntityChanged change) {
+                follow(change, entity, matching);
             }
         }
         now.values().stream().filter(grid::shows).forEach(grid::update);
         tellUnseen();
     }
 
+    private void follow(Event.EntityChanged change, Entity entity, Matching matching) {
+        if (grid.shows(entity)) {
+            if (!change.by().equals(viewer.id())) {
+                grid.mark(entity, change.fields(), viewer.services().names().of(change.by()));
+            }
+        } else if (change.name() == EventName.ENTITY_CREATED && matching.takes(type, entity)) {
+            unseen.add(entity.id());
+        }
+    }
+
     /// Whether it was given to a team of others: it must not stay in sight.
-    private static boolean hasGone(Event.EntityChanged event, Map<EntityId, Entity> now) {
-        return !now.containsKey(event.entity()) && event.fields().contains(FieldName.TEAM);
+    private static boolean hasGone(Event.OfEntity event, Map<EntityId, Entity> now) {
+        return event instanceof Event.EntityChanged change
+                && !now.containsKey(change.entity())
+                && change.fields().contains(FieldName.TEAM);
     }
 
     /// Shows my own record where it stands, and where it is new, the list that holds it.

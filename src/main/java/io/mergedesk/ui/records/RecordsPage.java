@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Subscription;
 import io.mergedesk.entities.Entity;
@@ -169,6 +170,17 @@ final class RecordsPage extends Div implements FormListener {
     }
 
     @Override
+    public void parked(Entity current, ConflictId conflict) {
+        list.mine(current, false);
+        routes.decide(conflict);
+    }
+
+    @Override
+    public void decide(ConflictId conflict) {
+        routes.decide(conflict);
+    }
+
+    @Override
     public void closed() {
         routes.go(Optional.empty(), state);
     }
@@ -193,7 +205,7 @@ final class RecordsPage extends Div implements FormListener {
         super.onDetach(event);
     }
 
-    private void follow(List<Event.EntityChanged> events) {
+    private void follow(List<Event.OfEntity> events) {
         list.follow(events);
         form.filter(shown ->
                         events.stream()

@@ -107,6 +107,6 @@ class RecordsView extends Div implements BeforeEnterObserver, HasDynamicTitle, H
                 new Shortcut("Enter", "Open the record"),
                 new Shortcut("Esc", "Close the record"),
                 new Shortcut("Ctrl S", "Save"),
-                new Shortcut("Alt H", "History of the record"));
+                new Shortcut("Alt H", "History of the field, or of the record"));
     }
 }

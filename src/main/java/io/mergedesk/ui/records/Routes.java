@@ -2,6 +2,7 @@ package io.mergedesk.ui.records;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
+import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.entities.EntityType;
 import java.util.Optional;
@@ -17,6 +18,14 @@ record Routes(Component page, EntityType type) {
 
     void goToNew(ListState state) {
         navigate(path(Optional.empty()) + "/" + RecordsView.NEW, state);
+    }
+
+    /// The decision about an edit that waits, from where the way leads back here.
+    void decide(ConflictId conflict) {
+        page.getUI()
+                .ifPresent(ui ->
+                        ui.navigate(
+                                "conflicts/" + conflict, QueryParameters.of("from", "record")));
     }
 
     private void navigate(String path, ListState state) {

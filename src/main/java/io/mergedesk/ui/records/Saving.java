@@ -63,7 +63,7 @@ final class Saving {
             return;
         }
         var edit = new Edit.Update(entity.id(), editing.base(), editing.patch());
-        tell(viewer.services().entities().save(edit, viewer.author().asking()), false);
+        tell(viewer.services().entities().save(edit, viewer.author()), false);
     }
 
     private void tell(SaveOutcome outcome, boolean created) {
@@ -73,7 +73,8 @@ final class Saving {
                 toast(created ? type.titleOf(entity) + " is created." : "Saved.");
             }
             case SaveOutcome.Merged(var entity, var theirs) -> merged(entity, theirs);
-            case SaveOutcome.Parked(var current, _, _) -> contested(current);
+            case SaveOutcome.Parked(var current, var conflict, _) ->
+                    form.parked(current, conflict.id());
             case SaveOutcome.Contested(var current, _) -> contested(current);
             case SaveOutcome.Refused(var violations) -> refused(violations);
             case SaveOutcome.Gone _, SaveOutcome.Missing _ -> form.follow();

@@ -18,7 +18,7 @@ public final class Toast {
         Notification.show(words, MILLIS, Notification.Position.BOTTOM_CENTER);
     }
 
-    /// Stays long enough to be undone.
+    /// The same, with a button that takes back what it tells of.
     public static void withUndo(String words, Runnable undo) {
         var toast = new Notification();
         toast.setDuration(MILLIS_TO_UNDO);
