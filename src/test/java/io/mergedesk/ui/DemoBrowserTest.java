@@ -76,7 +76,7 @@ public abstract class DemoBrowserTest extends AppBrowserTest {
         throw new AssertionError("expected a written edit, got " + outcome);
     }
 
-    private static Patch patch(String... namesAndTexts) {
+    protected static Patch patch(String... namesAndTexts) {
         var patch = new TreeMap<FieldName, Optional<FieldValue>>();
         for (int i = 0; i < namesAndTexts.length; i += 2) {
             var name = new FieldName(namesAndTexts[i]);

@@ -7,6 +7,7 @@ import io.mergedesk.common.Actor;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.UserId;
+import io.mergedesk.entities.Conflicts;
 import io.mergedesk.entities.Drafts;
 import io.mergedesk.entities.EntityIds;
 import io.mergedesk.entities.EntityService;
@@ -93,7 +94,7 @@ public class ScreenWorld {
     @Bean
     MemoryPeople people() {
         var people = new MemoryPeople();
-        Stream.of(World.ANNA, World.BEN, World.NORA, World.ADMIN)
+        Stream.of(World.ANNA, World.BEN, World.NORA, World.SUE, World.ADMIN)
                 .forEach(actor -> people.add(account(actor)));
         return people;
     }
@@ -115,6 +116,11 @@ public class ScreenWorld {
     @Bean
     EntityService entityService(World world) {
         return world.service;
+    }
+
+    @Bean
+    Conflicts conflicts(World world) {
+        return world.conflicts;
     }
 
     @Bean

@@ -1,0 +1,44 @@
+package io.mergedesk.ui.merge;
+
+import com.vaadin.flow.spring.annotation.EnableVaadin;
+import io.mergedesk.entities.World;
+import io.mergedesk.security.ApiTokens;
+import io.mergedesk.storage.memory.MemoryPeopleTokens;
+import io.mergedesk.ui.ScreenWorld;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionOperations;
+
+/// The merge screen in the world of the other screens.
+@Configuration
+@Import(ScreenWorld.class)
+@ComponentScan(basePackages = "io.mergedesk.ui.fields")
+@ComponentScan(
+        basePackages = "io.mergedesk.security",
+        useDefaultFilters = false,
+        includeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*[.](Current(Actor|People)|AccessWatch|ApiTokenService)"))
+@EnableVaadin({
+    "io.mergedesk.ui.shell",
+    "io.mergedesk.ui.history",
+    "io.mergedesk.ui.types",
+    "io.mergedesk.ui.events",
+    "io.mergedesk.ui.merge"
+})
+class MergeScreen {
+
+    @Bean
+    ApiTokens tokens() {
+        return new MemoryPeopleTokens();
+    }
+
+    @Bean
+    TransactionOperations transactions(World world) {
+        return world.transactions;
+    }
+}
