@@ -48,7 +48,7 @@ final class ChoiceText {
 
     private static Optional<Choice> hunks(String text) {
         var byPlace = new TreeMap<Integer, HunkChoice>();
-        for (var part : text.split(" ")) {
+        for (var part : text.split(" ", -1)) {
             int is = part.indexOf('=');
             var choice = one(HunkChoice.values(), part.substring(is + 1));
             if (is < 1 || is > 6 || choice.isEmpty() || !isNumber(part.substring(0, is))) {

@@ -108,7 +108,7 @@ final class Deciding {
 
     /// Whether a person has said something about any of its fields.
     boolean isDecidedByHand(Question question) {
-        return question.fields().stream().anyMatch(decisions().fields()::containsKey);
+        return question.fields().stream().anyMatch(field -> decisions().fields().containsKey(field));
     }
 
     /// Whether this can be chosen, and makes something of it that no simpler choice makes.

@@ -70,11 +70,11 @@ final class QuestionRow extends Div {
                 new Drawn(
                         question.fields().stream().map(deciding.merge()::of).toList(),
                         question.fields().stream()
-                                .map(deciding.decisions().fields()::get)
+                                .map(field -> deciding.decisions().fields().get(field))
                                 .map(Optional::ofNullable)
                                 .toList(),
                         open,
-                        question.fields().stream().anyMatch(deciding.again()::containsKey),
+                        question.fields().stream().anyMatch(field -> deciding.again().containsKey(field)),
                         sentences,
                         fixed || deciding.isDeleting(),
                         problem,

@@ -10,6 +10,7 @@ import io.mergedesk.conflicts.Resolution;
 import io.mergedesk.conflicts.Settlement;
 import io.mergedesk.ui.shell.StatusBadge;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// A conflict that is decided: what became of each field, by whom or by which rule, and why. What
@@ -45,7 +46,7 @@ final class SettledPage extends Div {
         reopen.ifPresent(work -> add(actions(settlement, work, override)));
     }
 
-    private static ArrayList<FieldName> inOrder(Telling telling, Settlement settlement) {
+    private static List<FieldName> inOrder(Telling telling, Settlement settlement) {
         var fields = new ArrayList<FieldName>();
         telling.type().fields().forEach(field -> fields.add(field.name()));
         fields.retainAll(settlement.resolution().fields().keySet());
@@ -57,7 +58,7 @@ final class SettledPage extends Div {
 
     private static Div row(Telling telling, Resolution resolution, FieldName field) {
         var decided = java.util.Objects.requireNonNull(resolution.fields().get(field));
-        var question = new Question(Optional.empty(), java.util.List.of(field));
+        var question = new Question(Optional.empty(), List.of(field));
         var label = new Span(telling.type().labelOf(field));
         label.addClassName("row-name");
         var value = WordMarks.plain(telling.values().of(decided.chosen()));

@@ -18,7 +18,7 @@ record Sides(ConflictNow now, UserId reader, Function<UserId, String> names) {
     /// Who wrote the others' value last; where none of them did, whoever was here last.
     Written theirs(Question question) {
         return question.fields().stream()
-                .map(now.theirs()::get)
+                .map(field -> now.theirs().get(field))
                 .filter(Objects::nonNull)
                 .max(Comparator.comparing(Written::at))
                 .orElseGet(this::last);

@@ -85,6 +85,13 @@ abstract class MergeScreenTest extends ScreenTest {
                 });
     }
 
+    /// Asking for a component lets in what waits for the page.
+    @Override
+    protected String text() {
+        var toasts = toasts();
+        return super.text() + toasts;
+    }
+
     String toasts() {
         return find(Notification.class).all().stream()
                 .map(one ->

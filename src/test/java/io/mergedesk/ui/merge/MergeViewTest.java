@@ -76,7 +76,7 @@ class MergeViewTest extends MergeScreenTest {
 
         assertThat(stored("phone")).isEqualTo("3");
         assertThat(stored("status")).isEqualTo("paused");
-        assertThat(stored("notes")).isEqualTo("Ring thrice. once.");
+        assertThat(stored("notes")).isEqualTo("Ring thrice once.");
         assertThat(stored("mail")).isEqualTo("a@b.fr");
         assertThat(stored("name")).isEqualTo("Depot of Lyon");
         assertThat(conflict(conflict).conflict().isOpen()).isFalse();
