@@ -7,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextField;
 import io.mergedesk.common.Revision;
 import io.mergedesk.entities.Edit;
+import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.World;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -70,16 +71,32 @@ class RecordFormTest extends RecordsScreenTest {
     }
 
     @Test
-    void a_stale_save_of_the_same_field_asks_and_loses_nothing() {
+    void a_stale_save_of_the_same_field_is_kept_and_leads_to_its_decision() {
         var contact = contact("Ann", "phone", "1");
         open(contact);
         type("Phone", "3");
         World.applied(world.update(BEN, contact.id(), 1, "phone", "2"));
 
         click("Save");
-        assertThat(text()).contains("Not saved yet: ben also changed Phone.");
-        assertThat(field("Phone").getValue()).isEqualTo("3");
+
+        assertThat(text()).contains("You changed Phone to “3”. ben changed it to “2”.");
         assertThat(World.text(now(contact), "phone")).isEqualTo("2");
+
+        open(contact);
+        assertThat(text()).contains("An edit of Phone by you, ", ", waits for a decision.");
+        assertThat(field("Phone").getValue()).isEqualTo("2");
+        click("Decide");
+        click("Use mine: Phone");
+        click("Save resolution");
+
+        assertThat(World.text(now(contact), "phone")).isEqualTo("3");
+        assertThat(field("Phone").getValue()).isEqualTo("3");
+        assertThat(text()).doesNotContain("waits for a decision");
+    }
+
+    @Test
+    void mine_can_be_kept_before_it_is_saved() {
+        var contact = contested("Phone", "3");
 
         click("Keep mine: Phone");
         click("Save");
@@ -89,11 +106,7 @@ class RecordFormTest extends RecordsScreenTest {
 
     @Test
     void their_value_can_be_taken_instead() {
-        var contact = contact("Ann", "phone", "1");
-        open(contact);
-        type("Phone", "3");
-        World.applied(world.update(BEN, contact.id(), 1, "phone", "2"));
-        click("Save");
+        contested("Phone", "3");
 
         click("Use ben’s: Phone");
 
@@ -143,6 +156,16 @@ class RecordFormTest extends RecordsScreenTest {
 
         click("Discard");
         assertThat(field("Phone").getValue()).isEqualTo("1");
+    }
+
+    /// A contact in whose open form that is typed, while Ben changes its phone to 2.
+    private Entity contested(String label, String typed) {
+        var contact = contact("Ann", "phone", "1");
+        open(contact);
+        type(label, typed);
+        World.applied(world.update(BEN, contact.id(), 1, "phone", "2"));
+        eventually(() -> assertThat(text()).contains("also changed by ben"));
+        return contact;
     }
 
     private TextField field(String label) {

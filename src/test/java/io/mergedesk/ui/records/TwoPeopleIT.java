@@ -65,7 +65,7 @@ class TwoPeopleIT extends RecordsBrowserTest {
     }
 
     @Test
-    void a_stale_save_of_the_same_field_is_contested_with_both_values_on_the_screen() {
+    void a_stale_save_of_the_same_field_is_kept_and_decided_with_both_values_on_the_screen() {
         var user = open("user");
         var supervisor = open("supervisor");
         type(user, "phone", "+33 3");
@@ -77,27 +77,21 @@ class TwoPeopleIT extends RecordsBrowserTest {
                 "phone",
                 "+33 2",
                 user,
-                () -> assertThat(user.locator(".note-theirs")).containsText("Not saved yet"));
+                () -> assertThat(user.locator(".merge-left")).hasText("1 of 1 left"));
 
-        assertThat(user.locator(".note-theirs")).containsText("Nothing is lost");
-        assertThat(box(user, "phone")).containsText("also changed by Sven Supervisor");
-        assertThat(box(user, "phone").locator(".their-value")).hasText("+33 2");
-        assertThat(input(user, "phone")).hasValue("+33 3");
-        assertThat(input(user, "company")).hasValue("Mine SARL");
+        assertThat(user.locator(".row-sentence").first())
+                .hasText("You changed Phone to “+33 3”. Sven Supervisor changed it to “+33 2”.");
         assertThat(stored("phone")).isEqualTo("+33 2");
         assertThat(stored("company")).isEqualTo("Old SARL");
         assertNoSeriousAxeViolations(user);
 
         user.reload();
 
-        assertThat(input(user, "phone")).hasValue("+33 3");
-        assertThat(box(user, "phone").locator(".their-value")).hasText("+33 2");
+        user.locator(".merge-rows").first().locator(".use-mine").click();
+        user.locator(".save-resolution").click();
+
+        assertThat(toast(user)).containsText("is saved as v3");
         assertThat(input(user, "company")).hasValue("Mine SARL");
-
-        user.locator(".keep-mine").click();
-        save(user);
-
-        assertThat(toast(user)).containsText("Saved");
         assertThat(stored("phone")).isEqualTo("+33 3");
         assertThat(stored("company")).isEqualTo("Mine SARL");
         assertThat(input(supervisor, "phone")).hasValue("+33 3");
