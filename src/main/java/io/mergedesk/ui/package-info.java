@@ -5,6 +5,7 @@
             "events",
             "changes",
             "conflicts",
+            "desk",
             "entities",
             "security",
             "transfer"
