@@ -15,6 +15,7 @@ import io.mergedesk.ui.fields.ShownValues;
 import io.mergedesk.ui.fields.Titles;
 import io.mergedesk.ui.fields.Viewer;
 import io.mergedesk.ui.shell.PageHeader;
+import io.mergedesk.ui.shell.SavedViews;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class RecordsPage extends Div implements FormListener {
                         this::go);
         filters.add(
                 new SavedViews(
-                        type,
+                        type.name().value(),
                         viewer.id(),
                         () -> routes.query(this.state),
                         query -> go(routes.state(query))),

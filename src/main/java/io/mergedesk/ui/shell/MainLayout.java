@@ -33,7 +33,8 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
     MainLayout(
             CurrentAccount current,
             Destinations destinations,
-            ObjectProvider<HeaderSearch> search) {
+            ObjectProvider<HeaderSearch> search,
+            ObjectProvider<HeaderPart> parts) {
         this.destinations = destinations;
         var account = current.get();
         navigation = new Navigation(destinations, account.actor());
@@ -45,7 +46,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         addToNavbar(skipLink(), toggle());
         field = Optional.ofNullable(search.getIfAvailable()).map(SearchField::new);
         field.ifPresent(this::addToNavbar);
-        addToNavbar(end(current, account));
+        addToNavbar(end(current, account, parts));
     }
 
     /// Shows a screen inside the landmark, which stays where it is.
@@ -105,14 +106,17 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         return toggle;
     }
 
-    private Div end(CurrentAccount current, Account account) {
+    private Div end(
+            CurrentAccount current, Account account, ObjectProvider<HeaderPart> parts) {
         var live = new Span("Live");
         live.addClassNames("badge", "badge-live");
         live.getElement().setAttribute("data-live", "");
         var menu = new AccountMenu(account, this::showShortcuts, new SignOut(this, current)::begin);
         menu.getElement().setAttribute("data-key", "?");
         menu.getElement().addEventListener("shell-key", _ -> showShortcuts());
-        var end = new Div(live, menu);
+        var end = new Div(live);
+        parts.orderedStream().forEach(part -> end.add(part.of(account)));
+        end.add(menu);
         end.addClassName("shell-end");
         return end;
     }

@@ -1,4 +1,4 @@
-package io.mergedesk.ui.records;
+package io.mergedesk.ui.shell;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -6,7 +6,6 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.component.textfield.TextField;
 import io.mergedesk.common.UserId;
-import io.mergedesk.entities.EntityType;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,19 +16,21 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The views a person saved under a name: the address of a list, remembered by their browser.
-final class SavedViews extends MenuBar {
+public final class SavedViews extends MenuBar {
 
     private final String place;
     private final transient Supplier<String> current;
     private final transient Consumer<String> open;
     private final Map<String, String> views = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
+    /// @param list names the list among those of this person
     /// @param current the query of the address now
     /// @param open shows the list of that query
-    SavedViews(EntityType type, UserId account, Supplier<String> current, Consumer<String> open) {
+    public SavedViews(
+            String list, UserId account, Supplier<String> current, Consumer<String> open) {
         this.current = current;
         this.open = open;
-        place = "mergedesk.views." + account + "." + type.name();
+        place = "mergedesk.views." + account + "." + list;
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
         addClassName("quiet-menu");
         build();
