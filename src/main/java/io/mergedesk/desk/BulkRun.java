@@ -92,7 +92,7 @@ final class BulkRun {
         var conflict = now.conflict();
         var decisions = request.rule().decide(now);
         return batch.isPresent()
-                ? conflicts.resolve(
+                ? conflicts.resolveByRule(
                         conflict.id(),
                         conflict.version(),
                         now.seen(),

@@ -22,7 +22,7 @@ public record ConflictCursor(Priority priority, ConflictId id) {
     public String encode() {
         var bytes =
                 ByteBuffer.allocate(BYTES)
-                        .put((byte) priority.ordinal())
+                        .put((byte) priority.rank())
                         .putLong(id.value().getMostSignificantBits())
                         .putLong(id.value().getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
@@ -33,12 +33,12 @@ public record ConflictCursor(Priority priority, ConflictId id) {
     /// @throws IllegalArgumentException for any other text
     public static ConflictCursor decode(String text) {
         var bytes = Base64.getUrlDecoder().decode(text);
-        if (bytes.length != BYTES || bytes[0] < 0 || bytes[0] >= Priority.values().length) {
+        if (bytes.length != BYTES) {
             throw new IllegalArgumentException(
                     "expected a cursor as it was handed out, got '" + text + "'");
         }
         var buffer = ByteBuffer.wrap(bytes);
-        var priority = Priority.values()[buffer.get()];
+        var priority = Priority.ofRank(buffer.get());
         return new ConflictCursor(
                 priority, new ConflictId(new UUID(buffer.getLong(), buffer.getLong())));
     }

@@ -14,10 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A rule applied to one conflict. Fields of a group stand or fall together, as in the merge.
 final class RuleDecisions {
@@ -77,7 +77,10 @@ final class RuleDecisions {
     }
 
     private Optional<Party> of(List<FieldName> unit) {
-        var theirs = unit.stream().map(now.theirs()::get).filter(Objects::nonNull).toList();
+        var theirs =
+                unit.stream()
+                        .flatMap(field -> Stream.ofNullable(now.theirs().get(field)))
+                        .toList();
         return of(theirs, latest(theirs));
     }
 

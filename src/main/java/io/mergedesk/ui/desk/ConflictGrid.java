@@ -43,7 +43,8 @@ final class ConflictGrid extends Grid<DeskRow> {
                 }
               }
             });
-            this.arrow = arrow;\
+            this.addEventListener('shell-key', () => arrow(true));
+            this.addEventListener('back-key', () => arrow(false));\
             """;
 
     private final ConflictStatus status;
@@ -55,6 +56,7 @@ final class ConflictGrid extends Grid<DeskRow> {
         addClassName("conflict-grid");
         setPageSize(DeskState.PAGE);
         getElement().setAttribute("aria-label", DeskWords.of(status));
+        getElement().setAttribute("data-key", "j");
         getElement().executeJs(KEYS);
     }
 

@@ -36,6 +36,11 @@ final class DeskAddress {
         return new QueryParameters(parameters);
     }
 
+    /// Reads a query as it stands after the question mark.
+    static DeskState read(String query, UserId me) {
+        return read(QueryParameters.fromString(query), me);
+    }
+
     static DeskState read(QueryParameters parameters, UserId me) {
         var status =
                 parameters

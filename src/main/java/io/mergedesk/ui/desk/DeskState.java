@@ -47,6 +47,12 @@ record DeskState(ConflictStatus status, List<Condition> conditions, ConflictOrde
         return new DeskState(status, conditions, newOrder);
     }
 
+    DeskState in(ConflictStatus newStatus) {
+        return status == newStatus
+                ? this
+                : new DeskState(newStatus, conditions, usualOrder(newStatus));
+    }
+
     ConflictQuery query() {
         return new ConflictQuery(status, conditions, order, false, PAGE, Optional.empty());
     }

@@ -1,0 +1,94 @@
+package io.mergedesk.storage.jooq;
+
+import static io.mergedesk.storage.jooq.schema.Tables.CONFLICT;
+import static io.mergedesk.storage.jooq.schema.Tables.ENTITY;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+
+import io.mergedesk.desk.ConflictStatus;
+import io.mergedesk.desk.Figures;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectField;
+
+/// Counts what came and went at the desk since a day.
+record DeskFigures(
+        DSLContext sql, Condition visible, LocalDate since, LocalDate until, ZoneOffset offset) {
+
+    private static final Field<Long> WAITED =
+            field(
+                    "timestampdiff(microsecond, {0}, {1})",
+                    Long.class, CONFLICT.EDITED_AT, CONFLICT.SETTLED_AT);
+
+    Figures read() {
+        var arrived =
+                perDay(
+                        CONFLICT.EDITED_AT,
+                        DeskConditions.is(ConflictStatus.OPEN).or(DeskConditions.SETTLED));
+        var settled = perDay(CONFLICT.SETTLED_AT, DeskConditions.SETTLED);
+        return new Figures(
+                many(DeskConditions.is(ConflictStatus.OPEN)),
+                since.datesUntil(until.plusDays(1))
+                        .map(day ->
+                                new Figures.Day(
+                                        day,
+                                        arrived.getOrDefault(day, 0),
+                                        settled.getOrDefault(day, 0)))
+                        .toList(),
+                many(DeskConditions.AUTOMATIC.and(CONFLICT.SETTLED_AT.ge(start()))),
+                median(),
+                many(CONFLICT.REOPENED_COUNT.gt(0).and(CONFLICT.EDITED_AT.ge(start()))));
+    }
+
+    private LocalDateTime start() {
+        return Utc.of(since.atStartOfDay().toInstant(offset));
+    }
+
+    private Map<LocalDate, Integer> perDay(Field<LocalDateTime> at, Condition counted) {
+        var day =
+                field(
+                        "date({0} + interval {1} second)",
+                        LocalDate.class, at, inline(offset.getTotalSeconds()));
+        return from(day, count())
+                .and(counted)
+                .and(at.ge(start()))
+                .groupBy(day)
+                .fetchMap(day, count());
+    }
+
+    private int many(Condition counted) {
+        return sql.fetchCount(from(inline(1)).and(counted));
+    }
+
+    private Optional<Duration> median() {
+        var decided = DeskConditions.DECIDED.and(CONFLICT.SETTLED_AT.ge(start()));
+        int all = many(decided);
+        return all == 0
+                ? Optional.empty()
+                : from(WAITED)
+                        .and(decided)
+                        .orderBy(WAITED)
+                        .limit(1)
+                        .offset((all - 1) / 2)
+                        .fetchOptional(WAITED)
+                        .map(micros -> Duration.ofNanos(micros * 1_000));
+    }
+
+    private SelectConditionStep<Record> from(SelectField<?>... fields) {
+        return sql.select(fields)
+                .from(CONFLICT)
+                .join(ENTITY)
+                .on(ENTITY.ID.eq(CONFLICT.ENTITY_ID))
+                .where(visible);
+    }
+}
