@@ -17,6 +17,7 @@ import org.springframework.context.annotation.FilterType;
         exclude = {SpringBootAutoConfiguration.class, SpringSecurityAutoConfiguration.class})
 @ComponentScan({
     "io.mergedesk.api",
+    "io.mergedesk.desk",
     "io.mergedesk.entities",
     "io.mergedesk.trail",
     "io.mergedesk.events",
