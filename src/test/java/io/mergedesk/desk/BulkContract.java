@@ -155,6 +155,7 @@ public interface BulkContract {
     default void what_would_not_be_acceptable_waits_on_and_says_why() {
         var entity = desk().world.create(ANNA, "name", "Clash");
         desk().world.update(BEN, entity.id(), 1, "code", "A");
+        desk().world.clock.turn(Duration.ofMinutes(1));
         var conflict = desk().park(ANNA, Origin.API, entity.id(), 1, "code", "B");
         desk().world.create(ANNA, "name", "Holder", "code", "B");
 
@@ -169,7 +170,7 @@ public interface BulkContract {
     @Test
     default void only_what_is_meant_is_decided() {
         var chosen = desk().park("phone", "1", "2");
-        var filtered = desk().park("mail", "a@b.c", "b@b.c");
+        var filtered = desk().park("mail", "a@example.org", "b@example.org");
         var untouched = desk().park("phone", "1", "2");
 
         desk().bulk.run(

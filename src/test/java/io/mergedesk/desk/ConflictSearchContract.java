@@ -119,8 +119,8 @@ public interface ConflictSearchContract {
         var phone = desk().park("phone", "1", "2");
         desk().world.clock.turn(Duration.ofHours(3));
         var other = desk().world.create(BEN, "name", "Other");
-        desk().world.update(NORA, other.id(), 1, "mail", "a@b.c");
-        var mail = desk().park(BEN, Origin.IMPORT, other.id(), 1, "mail", "b@b.c");
+        desk().world.update(NORA, other.id(), 1, "mail", "a@example.org");
+        var mail = desk().park(BEN, Origin.IMPORT, other.id(), 1, "mail", "b@example.org");
         desk().desk.handle(
                 mail.id(),
                 1,

@@ -12,6 +12,7 @@ import io.mergedesk.entities.Edit;
 import io.mergedesk.entities.SaveOutcome;
 import io.mergedesk.entities.World;
 import io.mergedesk.common.Revision;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -68,6 +69,7 @@ public final class DeskWorld implements AutoCloseable {
     public Conflict park(String field, String theirs, String mine) {
         var entity = world.create(World.ANNA, "name", "Quay " + mine);
         world.update(World.BEN, entity.id(), 1, field, theirs);
+        world.clock.turn(Duration.ofSeconds(1));
         return park(World.ANNA, Origin.API, entity.id(), 1, field, mine);
     }
 
@@ -83,9 +85,9 @@ public final class DeskWorld implements AutoCloseable {
 
     /// An edit of a set that met another one, and was joined with it without asking.
     public Entity join() {
-        var entity = world.create(World.ANNA, "name", "Joined");
-        world.update(World.BEN, entity.id(), 1, "tags", "lyon");
-        return World.applied(world.update(World.ANNA, entity.id(), 1, "tags", "vip"));
+        var entity = world.create(World.ANNA, "name", "Joined", "tags", "depot");
+        world.update(World.BEN, entity.id(), 1, "tags", "depot; lyon");
+        return World.applied(world.update(World.ANNA, entity.id(), 1, "tags", "depot; vip"));
     }
 
     public Conflict now(Conflict conflict) {

@@ -27,7 +27,9 @@ public interface HandlingContract {
         assertThat(outcome).isEqualTo(new HandleOutcome.Handled(desk().now(conflict)));
         assertThat(desk().now(conflict).handling()).isEqualTo(handling);
         assertThat(desk().desk.mine(SUE)).isOne();
-        assertThat(desk().world.bus.history().getLast())
+        assertThat(desk().world.bus.history())
+                .filteredOn(Event.ConflictChanged.class::isInstance)
+                .last()
                 .isInstanceOfSatisfying(
                         Event.ConflictChanged.class,
                         event -> {
