@@ -87,7 +87,7 @@ final class ResolveAnswer {
                         HttpStatus.CONFLICT,
                         "moved",
                         "Changed while you decided",
-                        "The entity was changed since revision you decided upon: look at what is"
+                        "The entity was changed since the revision you decided upon: look at what is"
                                 + " asked again, and send it on revision "
                                 + moved.now().seen().number()
                                 + ".")
@@ -120,7 +120,7 @@ final class ResolveAnswer {
                                                 + conflict.version()
                                                 + " and decide on that."))
                 .with("version", conflict.version())
-                .with("status", conflict.isOpen() ? "open" : "settled")
+                .with("conflictStatus", conflict.isOpen() ? "open" : "settled")
                 .with("settledBy", settled.map(one -> one.by().value()).orElse(null))
                 .with("settledAt", settled.map(one -> one.at()).orElse(null));
     }

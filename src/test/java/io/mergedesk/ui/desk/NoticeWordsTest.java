@@ -1,0 +1,84 @@
+package io.mergedesk.ui.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mergedesk.changes.FieldText;
+import io.mergedesk.changes.FieldValue;
+import io.mergedesk.common.ConflictId;
+import io.mergedesk.common.EntityId;
+import io.mergedesk.common.FieldName;
+import io.mergedesk.common.UserId;
+import io.mergedesk.desk.Told;
+import io.mergedesk.entities.EntityType;
+import io.mergedesk.entities.Notice;
+import io.mergedesk.entities.World;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class NoticeWordsTest {
+
+    private static final FieldName PHONE = new FieldName("phone");
+    private static final EntityType CONTACTS = EntityType.of(1, 1, 1, Map.of(), World.contacts());
+
+    private final NoticeWords words =
+            new NoticeWords(
+                    UserId::value, value -> value.map(FieldText::write).orElse("empty"));
+
+    @Test
+    void an_edit_that_waits_is_told_to_its_author_and_to_the_desk() {
+        assertThat(said(Notice.Kind.PARKED, PHONE))
+                .isEqualTo("Your edit of Northwind depot waits for a decision: Phone.");
+        assertThat(said(Notice.Kind.WAITING, PHONE))
+                .isEqualTo("ben’s edit of Northwind depot waits for a decision: Phone.");
+        assertThat(said(Notice.Kind.WAITING))
+                .isEqualTo("ben’s edit of Northwind depot waits for a decision.");
+    }
+
+    @Test
+    void a_replaced_value_is_named() {
+        assertThat(said(Notice.Kind.OVERRULED, PHONE))
+                .isEqualTo("ben replaced your Phone “555-7777” while merging Northwind depot.");
+    }
+
+    @Test
+    void a_deletion_that_was_not_taken_is_told() {
+        assertThat(said(Notice.Kind.OVERRULED))
+                .isEqualTo("ben decided against your deletion of Northwind depot.");
+    }
+
+    @Test
+    void what_was_taken_or_taken_back_is_told() {
+        assertThat(said(Notice.Kind.TAKEN, PHONE))
+                .isEqualTo("ben decided about Northwind depot: your Phone stands.");
+        assertThat(said(Notice.Kind.REOPENED, PHONE))
+                .isEqualTo(
+                        "ben took back what was decided about Northwind depot. Your edit of Phone"
+                                + " waits again.");
+    }
+
+    private String said(Notice.Kind kind, FieldName... fields) {
+        var notice =
+                new Notice(
+                        new UUID(1, 1),
+                        Optional.empty(),
+                        kind,
+                        new ConflictId(new UUID(2, 2)),
+                        new EntityId(new UUID(3, 3)),
+                        World.CONTACTS,
+                        new UserId("ben"),
+                        new TreeSet<>(List.of(fields)),
+                        Instant.EPOCH);
+        var lost = new TreeMap<FieldName, Optional<FieldValue>>();
+        for (var field : fields) {
+            lost.put(field, Optional.of(new FieldValue.Text("555-7777")));
+        }
+        var sentence = words.of(new Told(notice, "Northwind depot", true, lost, true), CONTACTS);
+        return sentence.before() + sentence.title() + sentence.after();
+    }
+}
