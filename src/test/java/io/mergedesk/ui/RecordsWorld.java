@@ -1,7 +1,9 @@
 package io.mergedesk.ui;
 
+import io.mergedesk.desk.ConflictSearch;
 import io.mergedesk.entities.World;
 import io.mergedesk.storage.memory.MemoryChangeLog;
+import io.mergedesk.storage.memory.MemoryConflictSearch;
 import io.mergedesk.storage.memory.MemoryConflictStore;
 import io.mergedesk.storage.memory.MemoryEntitySearch;
 import io.mergedesk.storage.memory.MemoryEntityStore;
@@ -30,5 +32,14 @@ public final class RecordsWorld {
                         _ -> new MemoryConflictStore(transactions),
                         _ -> new MemoryNoticeStore(transactions),
                         new MemoryTrail(transactions)));
+    }
+
+    /// Finds the conflicts of such a world.
+    public static ConflictSearch searchOf(World world) {
+        return new MemoryConflictSearch(
+                (MemoryConflictStore) world.conflictStore,
+                (MemoryEntityStore) world.store,
+                world.log,
+                world.clock);
     }
 }

@@ -15,15 +15,7 @@ class MemoryDeskTest
     private final DeskWorld desk = over(RecordsWorld.inMemory());
 
     private static DeskWorld over(World world) {
-        return new DeskWorld(world, search(world));
-    }
-
-    private static MemoryConflictSearch search(World world) {
-        return new MemoryConflictSearch(
-                (MemoryConflictStore) world.conflictStore,
-                (MemoryEntityStore) world.store,
-                world.log,
-                world.clock);
+        return new DeskWorld(world, RecordsWorld.searchOf(world));
     }
 
     @Override
