@@ -100,8 +100,7 @@ record ConflictJson(
                 Advice.of(now)
                         .map(advice ->
                                 new SuggestionJson(
-                                        advice.choice().wireName(),
-                                        wireName(advice.reason())))
+                                        advice.choice().wireName(), wireName(advice.reason())))
                         .orElse(null),
                 conflict.settlement().map(ConflictJson::settlement).orElse(null),
                 conflict.reopened());

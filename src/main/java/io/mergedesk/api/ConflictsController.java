@@ -88,16 +88,14 @@ class ConflictsController implements ConflictsDescription {
     public ResponseEntity<Object> reopen(@PathVariable String id, RevisionHeader version) {
         var conflict = conflict(id);
         return ResolveAnswer.to(
-                conflict,
-                conflicts.reopen(conflict, version.number(), author(current.require())));
+                conflict, conflicts.reopen(conflict, version.number(), author(current.require())));
     }
 
     @Override
     @PatchMapping(
             path = "/{id}",
             consumes = {MediaType.APPLICATION_JSON_VALUE, EntitiesController.MERGE_PATCH})
-    public ConflictJson handle(
-            @PathVariable String id, RevisionHeader version, JsonBody body) {
+    public ConflictJson handle(@PathVariable String id, RevisionHeader version, JsonBody body) {
         var actor = current.require();
         Conflict found = visible(id, actor).conflict();
         var handling = SentHandling.read(found.handling(), body);
@@ -123,14 +121,12 @@ class ConflictsController implements ConflictsDescription {
     @Override
     @PostMapping("/bulk/{batch}/undo")
     public ResponseEntity<Object> undo(@PathVariable String batch) {
-        return answer(
-                bulk.undo(batch(batch), author(current.require()), BulkWatch.NONE), false);
+        return answer(bulk.undo(batch(batch), author(current.require()), BulkWatch.NONE), false);
     }
 
     private static ResponseEntity<Object> answer(BulkOutcome outcome, boolean dryRun) {
         return switch (outcome) {
-            case BulkOutcome.Applied(var report) ->
-                    ResponseEntity.ok(BulkJson.of(report, dryRun));
+            case BulkOutcome.Applied(var report) -> ResponseEntity.ok(BulkJson.of(report, dryRun));
             case BulkOutcome.Undone(var reopened, var kept) ->
                     ResponseEntity.ok(Map.of("reopened", reopened, "kept", kept));
             case BulkOutcome.Forbidden _ ->
@@ -142,7 +138,8 @@ class ConflictsController implements ConflictsDescription {
     }
 
     private ConflictNow visible(String id, Actor actor) {
-        return conflicts.find(conflict(id), actor)
+        return conflicts
+                .find(conflict(id), actor)
                 .orElseThrow(() -> ResolveAnswer.missing(id).rejected());
     }
 

@@ -76,8 +76,7 @@ interface ConflictsDescription {
             in = ParameterIn.QUERY,
             schema = @Schema(type = "integer", minimum = "1", maximum = "200", defaultValue = "50"))
     @Parameter(name = "cursor", in = ParameterIn.QUERY, schema = @Schema(type = "string"))
-    ListJson<ConflictJson> list(
-            @Parameter(hidden = true) MultiValueMap<String, String> parameters);
+    ListJson<ConflictJson> list(@Parameter(hidden = true) MultiValueMap<String, String> parameters);
 
     @Operation(
             operationId = "readConflict",
@@ -110,8 +109,7 @@ interface ConflictsDescription {
     @ApiResponse(
             responseCode = "200",
             description = "Written as a revision of its own",
-            content =
-                    @Content(schema = @Schema(implementation = ResolveAnswer.ResolvedJson.class)))
+            content = @Content(schema = @Schema(implementation = ResolveAnswer.ResolvedJson.class)))
     @ApiResponse(responseCode = "403", description = "Not yours to decide")
     @ApiResponse(
             responseCode = "409",
@@ -134,8 +132,7 @@ interface ConflictsDescription {
     @ApiResponse(
             responseCode = "200",
             description = "It waits again",
-            content =
-                    @Content(schema = @Schema(implementation = ResolveAnswer.ResolvedJson.class)))
+            content = @Content(schema = @Schema(implementation = ResolveAnswer.ResolvedJson.class)))
     @ApiResponse(responseCode = "403", description = "Not yours to take back")
     @ApiResponse(responseCode = "412", description = "It is open, or was handled meanwhile")
     @ApiResponse(responseCode = "422", description = "The values from before are not acceptable")

@@ -9,9 +9,9 @@ import org.springframework.http.server.ServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
-/// Gives an entity its revision and a conflict its version as `ETag`, too late for an answer of 304:
-/// the sync status changes without a new revision, what a conflict meets without a new version, and
-/// whoever asks must see it.
+/// Gives an entity its revision and a conflict its version as `ETag`, too late for an answer of
+/// 304: the sync status changes without a new revision, what a conflict meets without a new
+/// version, and whoever asks must see it.
 @RestControllerAdvice(assignableTypes = {EntitiesController.class, ConflictsController.class})
 final class EntityTag implements ResponseBodyAdvice<Object> {
 

@@ -80,12 +80,12 @@ class NoticesController {
                             + " `cursor` = `nextCursor` until that is null.")
     @GetMapping("/api/v1/notices")
     ListJson<NoticeJson> latest(
-            @Parameter(description = "From 1 to 200, usually 50")
-                    @RequestParam(required = false)
+            @Parameter(description = "From 1 to 200, usually 50") @RequestParam(required = false)
                     @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor) {
         int most = QueryNumber.limit(limit, USUAL, MOST);
-        var found = inbox.latest(current.require(), Optional.ofNullable(cursor).map(this::id), most);
+        var found =
+                inbox.latest(current.require(), Optional.ofNullable(cursor).map(this::id), most);
         return new ListJson<>(
                 found.stream().map(NoticeJson::of).toList(),
                 found.size() < most ? null : found.getLast().notice().id().toString());
@@ -95,7 +95,8 @@ class NoticesController {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException _) {
-            throw Problem.badRequest("cursor", "expected nextCursor of the page before, got '" + text + "'")
+            throw Problem.badRequest(
+                            "cursor", "expected nextCursor of the page before, got '" + text + "'")
                     .rejected();
         }
     }

@@ -38,7 +38,8 @@ final class ResolveAnswer {
             case ResolveOutcome.Refused(var violations) -> Problem.invalid(violations).answer();
             case ResolveOutcome.Overtaken(var conflict) -> overtaken(conflict).answer();
             case ResolveOutcome.Forbidden _ ->
-                    forbidden("This conflict is not yours to decide: its policy sends it to the desk.");
+                    forbidden(
+                            "This conflict is not yours to decide: its policy sends it to the desk.");
             case ResolveOutcome.Missing _ -> missing(id.toString()).answer();
         };
     }
@@ -49,8 +50,7 @@ final class ResolveAnswer {
                     done("reopened", conflict, entity);
             case ReopenOutcome.Refused(var violations) -> Problem.invalid(violations).answer();
             case ReopenOutcome.Overtaken(var conflict) -> overtaken(conflict).answer();
-            case ReopenOutcome.Forbidden _ ->
-                    forbidden("This decision is not yours to take back.");
+            case ReopenOutcome.Forbidden _ -> forbidden("This decision is not yours to take back.");
             case ReopenOutcome.Missing _ -> missing(id.toString()).answer();
         };
     }

@@ -37,15 +37,18 @@ final class SentConflictQuery {
                 Optional.ofNullable(parameters.getFirst("status"))
                         .map(text ->
                                 ConflictStatus.parse(text)
-                                        .orElseThrow(() -> wrong(
-                                                "status", "open, settled or automatic", text)))
+                                        .orElseThrow(() ->
+                                                wrong(
+                                                        "status",
+                                                        "open, settled or automatic",
+                                                        text)))
                         .orElse(ConflictStatus.OPEN);
         var order =
                 Optional.ofNullable(parameters.getFirst("order"))
                         .map(text ->
                                 ConflictOrder.parse(text)
-                                        .orElseThrow(() -> wrong(
-                                                "order", "newest, oldest or urgent", text)))
+                                        .orElseThrow(() ->
+                                                wrong("order", "newest, oldest or urgent", text)))
                         .orElse(ConflictOrder.NEWEST);
         return new ConflictQuery(
                 status,
@@ -57,8 +60,7 @@ final class SentConflictQuery {
                 Optional.ofNullable(parameters.getFirst("cursor")).map(SentConflictQuery::cursor));
     }
 
-    private static List<Condition> conditions(
-            MultiValueMap<String, String> parameters, UserId me) {
+    private static List<Condition> conditions(MultiValueMap<String, String> parameters, UserId me) {
         var conditions = new ArrayList<Condition>();
         for (var name : ConditionText.NAMES) {
             var text = parameters.getFirst(name);
@@ -84,7 +86,6 @@ final class SentConflictQuery {
     }
 
     private static RejectedRequest wrong(String name, String expected, String text) {
-        return Problem.badRequest(name, "expected " + expected + ", got '" + text + "'")
-                .rejected();
+        return Problem.badRequest(name, "expected " + expected + ", got '" + text + "'").rejected();
     }
 }

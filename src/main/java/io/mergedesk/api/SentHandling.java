@@ -37,8 +37,7 @@ final class SentHandling {
             if (note.isPresent() && !note.get().isString()) {
                 sent.refuse("note", "expected a text");
             }
-            handling =
-                    handling.noted(note.map(text -> text.stringValue("").strip()).orElse(""));
+            handling = handling.noted(note.map(text -> text.stringValue("").strip()).orElse(""));
         }
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations).rejected();

@@ -13,6 +13,7 @@ import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,8 +51,7 @@ record SentResolution(Decisions decisions, String reason, Optional<Revision> rev
                     .ifPresent(node -> {
                         if (node.isObject()) {
                             node.properties()
-                                    .forEach(one ->
-                                            choice(one.getKey(), one.getValue(), fields));
+                                    .forEach(one -> choice(one.getKey(), one.getValue(), fields));
                         } else {
                             sent.refuse("fields", "expected an object, name to choice");
                         }
@@ -80,7 +80,8 @@ record SentResolution(Decisions decisions, String reason, Optional<Revision> rev
         private static Optional<Revision> revision(SentObject sent) {
             return sent.value("revision")
                     .flatMap(node -> {
-                        if (node.isIntegralNumber() && node.canConvertToLong()
+                        if (node.isIntegralNumber()
+                                && node.canConvertToLong()
                                 && node.longValue() > 0) {
                             return Optional.of(new Revision(node.longValue()));
                         }
@@ -89,7 +90,7 @@ record SentResolution(Decisions decisions, String reason, Optional<Revision> rev
                     });
         }
 
-        private void choice(String name, JsonNode sent, TreeMap<FieldName, Choice> fields) {
+        private void choice(String name, JsonNode sent, Map<FieldName, Choice> fields) {
             var field =
                     type.fields().stream()
                             .map(one -> one.name())
@@ -101,8 +102,7 @@ record SentResolution(Decisions decisions, String reason, Optional<Revision> rev
             }
             var choice = choice(field.get(), sent);
             if (choice == null) {
-                violations.add(
-                        new Violation(name, type.labelOf(field.get()) + ": " + CHOICES));
+                violations.add(new Violation(name, type.labelOf(field.get()) + ": " + CHOICES));
             } else {
                 fields.put(field.get(), choice);
             }

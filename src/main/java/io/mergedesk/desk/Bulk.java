@@ -66,8 +66,7 @@ public final class Bulk {
 
     /// The same as [#dryRun] or [#run] in the background.
     public BulkJob start(BulkRequest request, Author author, boolean dry) {
-        return inBackground(
-                job -> dry ? dryRun(request, author, job) : run(request, author, job));
+        return inBackground(job -> dry ? dryRun(request, author, job) : run(request, author, job));
     }
 
     /// The same as [#undo] in the background.

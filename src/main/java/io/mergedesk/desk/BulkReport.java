@@ -64,9 +64,7 @@ public record BulkReport(
 
     /// A field that is there, that the edit wants, and that it becomes; null is "no value".
     public record Becomes(
-            @Nullable FieldValue theirs,
-            @Nullable FieldValue mine,
-            @Nullable FieldValue chosen) {}
+            @Nullable FieldValue theirs, @Nullable FieldValue mine, @Nullable FieldValue chosen) {}
 
     /// One conflict that waits on.
     ///

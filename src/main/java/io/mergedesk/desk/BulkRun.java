@@ -17,6 +17,7 @@ final class BulkRun {
 
     private static final int SAMPLES = 10;
     private static final int STAYS = 100;
+
     /// How often a conflict is looked at anew when its record moved on in between.
     private static final int ATTEMPTS = 3;
 

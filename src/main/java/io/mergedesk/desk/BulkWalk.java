@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Walks over the open conflicts of a selection, those that have waited longest first, page by page:
-/// what is settled on the way does not disturb it.
+/// Walks over the open conflicts of a selection, those that have waited longest first, page by
+/// page: what is settled on the way does not disturb it.
 final class BulkWalk {
 
     private static final int PAGE = 100;

@@ -156,8 +156,7 @@ public final class Desk {
         var violations = new ArrayList<Violation>();
         if (handling.note().length() > MAX_NOTE) {
             violations.add(
-                    new Violation(
-                            "note", "Note: expected at most " + MAX_NOTE + " characters"));
+                    new Violation("note", "Note: expected at most " + MAX_NOTE + " characters"));
         }
         handling.assignee()
                 .filter(person -> !people.exists(person))

@@ -31,8 +31,7 @@ public class DeskConfiguration {
     }
 
     @Bean
-    Bulk bulk(
-            ConflictSearch search, ConflictStore store, Conflicts conflicts, EntityIds ids) {
+    Bulk bulk(ConflictSearch search, ConflictStore store, Conflicts conflicts, EntityIds ids) {
         return new Bulk(search, store, conflicts, ids);
     }
 

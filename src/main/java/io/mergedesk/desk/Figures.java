@@ -14,11 +14,7 @@ import java.util.OptionalDouble;
 /// @param timeToSettle how long half of the decided ones had waited at most
 /// @param reopened of how many the decision was taken back
 public record Figures(
-        long open,
-        List<Day> days,
-        long automatic,
-        Optional<Duration> timeToSettle,
-        long reopened) {
+        long open, List<Day> days, long automatic, Optional<Duration> timeToSettle, long reopened) {
 
     /// How many edits came to wait on a day, and how many were settled.
     public record Day(LocalDate date, long arrived, long settled) {}

@@ -115,8 +115,8 @@ public final class Inbox {
         var lost = lost(notice, actor);
         boolean missing =
                 lost.entrySet().stream()
-                        .anyMatch(one ->
-                                !entity.values().find(one.getKey()).equals(one.getValue()));
+                        .anyMatch(
+                                one -> !entity.values().find(one.getKey()).equals(one.getValue()));
         return new Told(
                 notice,
                 types.find(entity.type()).map(type -> type.titleOf(entity)).orElse(""),
@@ -141,8 +141,7 @@ public final class Inbox {
         for (var field : notice.fields()) {
             var decided = settlement.get().resolution().fields().get(field);
             if (decided != null) {
-                lost.put(
-                        field, Optional.ofNullable(author ? decided.mine() : decided.theirs()));
+                lost.put(field, Optional.ofNullable(author ? decided.mine() : decided.theirs()));
             }
         }
         return lost;

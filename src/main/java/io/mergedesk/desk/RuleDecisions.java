@@ -78,9 +78,7 @@ final class RuleDecisions {
 
     private Optional<Party> of(List<FieldName> unit) {
         var theirs =
-                unit.stream()
-                        .flatMap(field -> Stream.ofNullable(now.theirs().get(field)))
-                        .toList();
+                unit.stream().flatMap(field -> Stream.ofNullable(now.theirs().get(field))).toList();
         return of(theirs, latest(theirs));
     }
 

@@ -18,8 +18,8 @@ public sealed interface SettlingRule {
     /// What the type's policy of today decides by itself, stands.
     record MergeAgain() implements SettlingRule {}
 
-    /// What came in by the better way stands; the best first. Offline edits, merges and
-    /// restores count as `ui`, other sites as `api`, unless they are named.
+    /// What came in by the better way stands; the best first. Offline edits, merges and restores
+    /// count as `ui`, other sites as `api`, unless they are named.
     record Sources(List<Origin> bestFirst) implements SettlingRule {
 
         public static final Sources USUAL =

@@ -141,7 +141,11 @@ class ConflictsApiTest extends ApiTest {
 
         var own = resolve(supervisor, phone, 1, "{\"fields\":{\"phone\":{\"value\":\"3\"}}}");
         var hunks =
-                resolve(supervisor, notes, 1, "{\"fields\":{\"notes\":{\"hunks\":{\"999\":\"mine\"}}}}");
+                resolve(
+                        supervisor,
+                        notes,
+                        1,
+                        "{\"fields\":{\"notes\":{\"hunks\":{\"999\":\"mine\"}}}}");
         var unknown = resolve(supervisor, notes, 1, "{\"fields\":{\"nothing\":\"mine\"}}");
         var choice = resolve(supervisor, notes, 1, "{\"fields\":{\"notes\":\"ours\"}}");
         var undecided = resolve(supervisor, notes, 1, "{\"fields\":{}}");
@@ -211,7 +215,8 @@ class ConflictsApiTest extends ApiTest {
                                 conflict(id),
                                 1,
                                 """
-                                {"priority":"high","assignee":"supervisor","inspected":true,"note":"call them"}""")
+                                {"priority":"high","assignee":"supervisor","inspected":true,"note":"call them"}\
+                                """)
                         .expect(200);
 
         assertThat(handled.header("ETag")).isEqualTo("\"2\"");
@@ -308,8 +313,7 @@ class ConflictsApiTest extends ApiTest {
         assertThat(overruled.text("/items/0/lost/phone")).isEqualTo("1");
         user.get("/api/v1/notices?cursor=x").expect(400);
         var rest =
-                supervisor.get(
-                        "/api/v1/notices?limit=1&cursor=" + overruled.text("/nextCursor"));
+                supervisor.get("/api/v1/notices?limit=1&cursor=" + overruled.text("/nextCursor"));
         assertThat(rest.expect(200).text("/items/0/id"))
                 .isNotEqualTo(overruled.text("/items/0/id"));
     }

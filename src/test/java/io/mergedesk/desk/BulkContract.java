@@ -31,15 +31,18 @@ public interface BulkContract {
     default void a_dry_run_says_what_would_happen_and_writes_nothing() {
         var conflict = desk().park("phone", "1", "2");
 
-        var report = report(desk().bulk.dryRun(all(new SettlingRule.Newest()), SUPERVISOR, quiet()));
+        var report =
+                report(desk().bulk.dryRun(all(new SettlingRule.Newest()), SUPERVISOR, quiet()));
 
         assertThat(report.counts()).isEqualTo(new BulkCounts(1, 1, 0));
         assertThat(report.batch()).isEmpty();
-        assertThat(report.samples()).singleElement().satisfies(sample -> {
-            assertThat(sample.conflict()).isEqualTo(conflict.id());
-            assertThat(sample.fields().get(new FieldName("phone")).chosen())
-                    .isEqualTo(new io.mergedesk.changes.FieldValue.Text("2"));
-        });
+        assertThat(report.samples())
+                .singleElement()
+                .satisfies(sample -> {
+                    assertThat(sample.conflict()).isEqualTo(conflict.id());
+                    assertThat(sample.fields().get(new FieldName("phone")).chosen())
+                            .isEqualTo(new io.mergedesk.changes.FieldValue.Text("2"));
+                });
         assertThat(desk().now(conflict)).isEqualTo(conflict);
         assertThat(desk().text(conflict, "phone")).isEqualTo("1");
     }
@@ -62,8 +65,7 @@ public interface BulkContract {
                     assertThat(settlement.reason()).isEqualTo("spring cleaning");
                 });
         assertThat(
-                        desk()
-                                .page(
+                        desk().page(
                                         ConflictQuery.of(ConflictStatus.SETTLED, 9)
                                                 .where(new Condition.InBatch(batch)),
                                         SUE))
@@ -101,15 +103,17 @@ public interface BulkContract {
 
         var report =
                 report(
-                        desk().bulk.run(
-                                all(new SettlingRule.SideOf(ANNA.id())), SUPERVISOR, quiet()));
+                        desk().bulk
+                                .run(all(new SettlingRule.SideOf(ANNA.id())), SUPERVISOR, quiet()));
 
         assertThat(report.counts()).isEqualTo(new BulkCounts(2, 1, 1));
         assertThat(report.reasons()).containsEntry(BulkReport.Why.UNDECIDED, 1L);
-        assertThat(report.stays()).singleElement().satisfies(stay -> {
-            assertThat(stay.conflict()).isEqualTo(others.id());
-            assertThat(stay.words()).isEqualTo("The rule does not tell: Phone");
-        });
+        assertThat(report.stays())
+                .singleElement()
+                .satisfies(stay -> {
+                    assertThat(stay.conflict()).isEqualTo(others.id());
+                    assertThat(stay.words()).isEqualTo("The rule does not tell: Phone");
+                });
         assertThat(desk().text(mine, "phone")).isEqualTo("2");
         assertThat(desk().now(others).isOpen()).isTrue();
     }
@@ -131,8 +135,7 @@ public interface BulkContract {
         var typed = desk().park(ANNA, Origin.OFFLINE, entity.id(), 1, "phone", "by hand");
         var equal = desk().park("phone", "1", "2");
 
-        var report =
-                report(desk().bulk.run(all(SettlingRule.Sources.USUAL), SUPERVISOR, quiet()));
+        var report = report(desk().bulk.run(all(SettlingRule.Sources.USUAL), SUPERVISOR, quiet()));
 
         assertThat(report.counts()).isEqualTo(new BulkCounts(2, 1, 1));
         assertThat(desk().text(typed, "phone")).isEqualTo("by hand");
@@ -173,18 +176,21 @@ public interface BulkContract {
         var filtered = desk().park("mail", "a@example.org", "b@example.org");
         var untouched = desk().park("phone", "1", "2");
 
-        desk().bulk.run(
-                request(
-                        new Selection.These(Set.of(chosen.id())), new SettlingRule.Newest()),
-                SUPERVISOR,
-                quiet());
-        desk().bulk.run(
-                request(
-                        new Selection.Matching(
-                                List.of(new Condition.OnField(new FieldName("mail")))),
-                        new SettlingRule.Newest()),
-                SUPERVISOR,
-                quiet());
+        desk().bulk
+                .run(
+                        request(
+                                new Selection.These(Set.of(chosen.id())),
+                                new SettlingRule.Newest()),
+                        SUPERVISOR,
+                        quiet());
+        desk().bulk
+                .run(
+                        request(
+                                new Selection.Matching(
+                                        List.of(new Condition.OnField(new FieldName("mail")))),
+                                new SettlingRule.Newest()),
+                        SUPERVISOR,
+                        quiet());
 
         assertThat(List.of(chosen, filtered, untouched))
                 .extracting(one -> desk().now(one).isOpen())
@@ -246,14 +252,14 @@ public interface BulkContract {
         world.update(NORA, secret.id(), 1, "phone", "1");
         Conflict hidden = desk().park(NORA, Origin.UI, secret.id(), 1, "phone", "2");
 
-        var these =
-                request(new Selection.These(Set.of(hidden.id())), new SettlingRule.Newest());
+        var these = request(new Selection.These(Set.of(hidden.id())), new SettlingRule.Newest());
         var report = report(desk().bulk.run(these, SUPERVISOR, quiet()));
 
         assertThat(report.counts().settled()).isZero();
-        assertThat(report(desk().bulk.run(all(new SettlingRule.Newest()), SUPERVISOR, quiet()))
-                        .counts()
-                        .total())
+        assertThat(
+                        report(desk().bulk.run(all(new SettlingRule.Newest()), SUPERVISOR, quiet()))
+                                .counts()
+                                .total())
                 .isZero();
         assertThat(desk().now(hidden).isOpen()).isTrue();
     }

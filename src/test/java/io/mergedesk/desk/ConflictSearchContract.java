@@ -105,13 +105,15 @@ public interface ConflictSearchContract {
         for (var field : now.merge().contests().keySet()) {
             decisions = decisions.with(field, choice);
         }
-        desk().world.conflicts.resolve(
-                conflict.id(),
-                now.conflict().version(),
-                now.seen(),
-                decisions,
-                "",
-                Author.of(SUE, Origin.UI));
+        desk().world
+                .conflicts
+                .resolve(
+                        conflict.id(),
+                        now.conflict().version(),
+                        now.seen(),
+                        decisions,
+                        "",
+                        Author.of(SUE, Origin.UI));
     }
 
     @Test
@@ -121,19 +123,19 @@ public interface ConflictSearchContract {
         var other = desk().world.create(BEN, "name", "Other");
         desk().world.update(NORA, other.id(), 1, "mail", "a@example.org");
         var mail = desk().park(BEN, Origin.IMPORT, other.id(), 1, "mail", "b@example.org");
-        desk().desk.handle(
-                mail.id(),
-                1,
-                new Handling(Priority.LOW, Optional.of(SUE.id()), true, "a note"),
-                SUE);
+        desk().desk
+                .handle(
+                        mail.id(),
+                        1,
+                        new Handling(Priority.LOW, Optional.of(SUE.id()), true, "a note"),
+                        SUE);
 
         assertThat(open(new Condition.OfType(CONTACTS))).containsExactly(mail.id(), phone.id());
         assertThat(open(new Condition.OfType(new TypeName("none")))).isEmpty();
         assertThat(open(new Condition.OfEntity(other.id()))).containsExactly(mail.id());
         assertThat(open(new Condition.OnField(new FieldName("mail")))).containsExactly(mail.id());
         assertThat(open(new Condition.OnField(new FieldName("mai")))).isEmpty();
-        assertThat(open(new Condition.Involving(BEN.id())))
-                .containsExactly(mail.id(), phone.id());
+        assertThat(open(new Condition.Involving(BEN.id()))).containsExactly(mail.id(), phone.id());
         assertThat(open(new Condition.Involving(NORA.id()))).containsExactly(mail.id());
         assertThat(open(new Condition.By(BEN.id()))).containsExactly(mail.id());
         assertThat(open(new Condition.AssignedTo(SUE.id()))).containsExactly(mail.id());
@@ -141,8 +143,7 @@ public interface ConflictSearchContract {
         assertThat(open(new Condition.Urgency(Priority.LOW))).containsExactly(mail.id());
         assertThat(open(new Condition.Inspected(true))).containsExactly(mail.id());
         assertThat(open(new Condition.Inspected(false))).containsExactly(phone.id());
-        assertThat(open(new Condition.OlderThan(Duration.ofHours(2))))
-                .containsExactly(phone.id());
+        assertThat(open(new Condition.OlderThan(Duration.ofHours(2)))).containsExactly(phone.id());
         assertThat(open(new Condition.CameBy(Origin.IMPORT))).containsExactly(mail.id());
         assertThat(open(new Condition.CameBy(Origin.IMPORT), new Condition.By(ANNA.id())))
                 .isEmpty();
@@ -206,8 +207,9 @@ public interface ConflictSearchContract {
         desk().world.clock.turn(Duration.ofHours(1));
         var late = desk().park("phone", "1", "2");
         resolve(late, Choice.Whole.THEIRS);
-        desk().world.conflicts.reopen(
-                late.id(), desk().now(late).version(), Author.of(SUE, Origin.UI));
+        desk().world
+                .conflicts
+                .reopen(late.id(), desk().now(late).version(), Author.of(SUE, Origin.UI));
 
         var figures = desk().desk.figures(3, ZoneOffset.UTC, SUE);
 
@@ -223,8 +225,7 @@ public interface ConflictSearchContract {
         assertThat(figures.timeToSettle())
                 .contains(
                         Duration.between(
-                                settled.edit().at(),
-                                settled.settlement().orElseThrow().at()));
+                                settled.edit().at(), settled.settlement().orElseThrow().at()));
         assertThat(figures.reopened()).isOne();
     }
 

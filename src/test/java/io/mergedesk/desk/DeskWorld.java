@@ -4,14 +4,14 @@ import com.fasterxml.uuid.Generators;
 import io.mergedesk.common.Actor;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Origin;
+import io.mergedesk.common.Revision;
 import io.mergedesk.conflicts.Conflict;
 import io.mergedesk.entities.Author;
-import io.mergedesk.entities.EntityIds;
-import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.Edit;
+import io.mergedesk.entities.Entity;
+import io.mergedesk.entities.EntityIds;
 import io.mergedesk.entities.SaveOutcome;
 import io.mergedesk.entities.World;
-import io.mergedesk.common.Revision;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -40,12 +40,7 @@ public final class DeskWorld implements AutoCloseable {
                         world.transactions,
                         world.bus,
                         world.clock);
-        bulk =
-                configuration.bulk(
-                        search,
-                        world.conflictStore,
-                        world.conflicts,
-                        newIds());
+        bulk = configuration.bulk(search, world.conflictStore, world.conflicts, newIds());
         inbox =
                 configuration.inbox(
                         world.notices,

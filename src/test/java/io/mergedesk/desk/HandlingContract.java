@@ -33,8 +33,7 @@ public interface HandlingContract {
                 .isInstanceOfSatisfying(
                         Event.ConflictChanged.class,
                         event -> {
-                            assertThat(event.what())
-                                    .isEqualTo(Event.ConflictChanged.What.HANDLED);
+                            assertThat(event.what()).isEqualTo(Event.ConflictChanged.What.HANDLED);
                             assertThat(event.conflict()).isEqualTo(conflict.id());
                             assertThat(event.by()).isEqualTo(SUE.id());
                             assertThat(event.told()).containsExactly(SUE.id());
@@ -76,9 +75,7 @@ public interface HandlingContract {
     default void nobody_unknown_takes_it_and_notes_have_an_end() {
         var conflict = desk().park("phone", "1", "2");
         var handling =
-                Handling.NEW
-                        .assigned(Optional.of(new UserId("ghost")))
-                        .noted("x".repeat(2_001));
+                Handling.NEW.assigned(Optional.of(new UserId("ghost"))).noted("x".repeat(2_001));
 
         assertThat(desk().desk.handle(conflict.id(), 1, handling, SUE))
                 .isInstanceOfSatisfying(

@@ -34,12 +34,14 @@ public interface InboxContract {
         assertThat(desk().inbox.unread(ANNA)).isOne();
         assertThat(desk().inbox.unread(BEN)).isZero();
         var told = latest(SUE);
-        assertThat(told).singleElement().satisfies(one -> {
-            assertThat(one.notice().kind()).isEqualTo(Notice.Kind.WAITING);
-            assertThat(one.title()).isEqualTo("Quay 2");
-            assertThat(one.unread()).isTrue();
-            assertThat(one.restorable()).isFalse();
-        });
+        assertThat(told)
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.notice().kind()).isEqualTo(Notice.Kind.WAITING);
+                    assertThat(one.title()).isEqualTo("Quay 2");
+                    assertThat(one.unread()).isTrue();
+                    assertThat(one.restorable()).isFalse();
+                });
 
         desk().inbox.read(told.getFirst().notice().id(), SUE);
 
@@ -65,12 +67,13 @@ public interface InboxContract {
         assertThat(outcome).get().isInstanceOf(SaveOutcome.Applied.class);
         assertThat(desk().text(conflict, "phone")).isEqualTo("1");
         var change =
-                desk().world.log.before(
-                        conflict.entity(), new io.mergedesk.common.Revision(99), 1);
-        assertThat(change).singleElement().satisfies(last -> {
-            assertThat(last.by()).isEqualTo(BEN.id());
-            assertThat(last.origin()).isEqualTo(Origin.RESTORE);
-        });
+                desk().world.log.before(conflict.entity(), new io.mergedesk.common.Revision(99), 1);
+        assertThat(change)
+                .singleElement()
+                .satisfies(last -> {
+                    assertThat(last.by()).isEqualTo(BEN.id());
+                    assertThat(last.origin()).isEqualTo(Origin.RESTORE);
+                });
         assertThat(latest(BEN).getFirst().restorable()).isFalse();
     }
 
@@ -88,7 +91,8 @@ public interface InboxContract {
     default void what_was_changed_since_is_not_overwritten() {
         var conflict = desk().park("phone", "1", "2");
         settle(conflict, new SettlingRule.SideOf(ANNA.id()));
-        long revision = desk().world.store.find(conflict.entity()).orElseThrow().revision().number();
+        long revision =
+                desk().world.store.find(conflict.entity()).orElseThrow().revision().number();
         desk().world.update(NORA, conflict.entity(), revision, "phone", "third");
 
         var outcome = desk().inbox.restore(latest(BEN).getFirst().notice(), BEN);
@@ -124,10 +128,11 @@ public interface InboxContract {
     }
 
     private void settle(Conflict conflict, SettlingRule rule) {
-        desk().bulk.run(
-                new BulkRequest(
-                        new BulkRequest.Selection.These(Set.of(conflict.id())), rule, ""),
-                Author.of(SUE, Origin.UI),
-                BulkWatch.NONE);
+        desk().bulk
+                .run(
+                        new BulkRequest(
+                                new BulkRequest.Selection.These(Set.of(conflict.id())), rule, ""),
+                        Author.of(SUE, Origin.UI),
+                        BulkWatch.NONE);
     }
 }

@@ -31,8 +31,7 @@ record DeskConditions(Types types, Instant now) {
 
     static final Condition AUTOMATIC = CONFLICT.SETTLED_HOW.eq(inline(How.AUTOMATIC.wireName()));
     static final Condition DECIDED =
-            CONFLICT.SETTLED_HOW.in(
-                    inline(How.PERSON.wireName()), inline(How.RULE.wireName()));
+            CONFLICT.SETTLED_HOW.in(inline(How.PERSON.wireName()), inline(How.RULE.wireName()));
     static final Condition SETTLED =
             CONFLICT.SETTLED_HOW.in(
                     inline(How.PERSON.wireName()),
@@ -49,9 +48,7 @@ record DeskConditions(Types types, Instant now) {
 
     static Condition visible(Actor actor) {
         var own =
-                actor.is(Role.SUPERVISOR)
-                        ? noCondition()
-                        : CONFLICT.AUTHOR.eq(actor.id().value());
+                actor.is(Role.SUPERVISOR) ? noCondition() : CONFLICT.AUTHOR.eq(actor.id().value());
         return actor.is(Role.ADMIN)
                 ? own
                 : own.and(
@@ -95,8 +92,7 @@ record DeskConditions(Types types, Instant now) {
                             .or(CONFLICT.CONTESTED.eq("").and(holds(CONFLICT.MERGED, field)));
             case io.mergedesk.desk.Condition.Involving(var person) ->
                     CONFLICT.AUTHOR.eq(person.value()).or(met(person));
-            case io.mergedesk.desk.Condition.By(var author) ->
-                    CONFLICT.AUTHOR.eq(author.value());
+            case io.mergedesk.desk.Condition.By(var author) -> CONFLICT.AUTHOR.eq(author.value());
             case io.mergedesk.desk.Condition.AssignedTo(var person) ->
                     CONFLICT.ASSIGNEE.eq(person.value());
             case io.mergedesk.desk.Condition.Unassigned _ -> CONFLICT.ASSIGNEE.isNull();

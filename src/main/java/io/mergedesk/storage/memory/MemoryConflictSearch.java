@@ -9,7 +9,6 @@ import io.mergedesk.conflicts.Settlement;
 import io.mergedesk.conflicts.Settlement.How;
 import io.mergedesk.desk.Condition;
 import io.mergedesk.desk.ConflictCursor;
-import io.mergedesk.desk.ConflictOrder;
 import io.mergedesk.desk.ConflictPage;
 import io.mergedesk.desk.ConflictQuery;
 import io.mergedesk.desk.ConflictSearch;
@@ -101,13 +100,11 @@ public final class MemoryConflictSearch implements ConflictSearch {
                                 new Figures.Day(
                                         day,
                                         arrived.stream()
-                                                .filter(one ->
-                                                        isOn(one.edit().at(), day, offset))
+                                                .filter(one -> isOn(one.edit().at(), day, offset))
                                                 .count(),
                                         settled.stream()
                                                 .filter(one -> !one.isAutomatic())
-                                                .filter(one ->
-                                                        isOn(settledAt(one), day, offset))
+                                                .filter(one -> isOn(settledAt(one), day, offset))
                                                 .count()))
                         .toList(),
                 settled.stream().filter(Conflict::isAutomatic).count(),
@@ -143,11 +140,10 @@ public final class MemoryConflictSearch implements ConflictSearch {
 
     private Stream<Conflict> matching(
             ConflictStatus status, List<Condition> conditions, Actor actor) {
-        return store.all(
-                conflict ->
-                        is(conflict, status)
-                                && maySee(conflict, actor)
-                                && conditions.stream().allMatch(one -> meets(conflict, one)));
+        return store.all(conflict ->
+                is(conflict, status)
+                        && maySee(conflict, actor)
+                        && conditions.stream().allMatch(one -> meets(conflict, one)));
     }
 
     private static boolean is(Conflict conflict, ConflictStatus status) {
@@ -186,16 +182,13 @@ public final class MemoryConflictSearch implements ConflictSearch {
                     !conflict.edit().at().isAfter(clock.instant().minus(age));
             case Condition.CameBy(var origin) -> conflict.edit().origin() == origin;
             case Condition.InBatch(var batch) ->
-                    conflict.settlement()
-                            .flatMap(Settlement::batch)
-                            .equals(Optional.of(batch));
+                    conflict.settlement().flatMap(Settlement::batch).equals(Optional.of(batch));
         };
     }
 
     private boolean met(Conflict conflict, UserId person) {
         return log.since(conflict.entity(), conflict.edit().base()).stream()
                 .anyMatch(change ->
-                        change.by().equals(person)
-                                && !conflict.met().isBefore(change.revision()));
+                        change.by().equals(person) && !conflict.met().isBefore(change.revision()));
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.mergedesk.conflicts.Handling;
 import io.mergedesk.desk.BulkRequest;
+import io.mergedesk.desk.Desk;
 import io.mergedesk.desk.HandleOutcome;
 import io.mergedesk.ui.fields.Viewer;
 import io.mergedesk.ui.shell.Toast;
@@ -69,8 +70,7 @@ final class BulkBar extends Div {
     }
 
     private void decide() {
-        var ids =
-                grid.getSelectedItems().stream().map(DeskRow::id).collect(Collectors.toSet());
+        var ids = grid.getSelectedItems().stream().map(DeskRow::id).collect(Collectors.toSet());
         if (!ids.isEmpty()) {
             bulks.decide(
                     new BulkRequest.Selection.These(ids),
@@ -82,7 +82,7 @@ final class BulkBar extends Div {
                 new BulkRequest.Selection.Matching(state.conditions()),
                 "All %s%s, %s.%s"
                         .formatted(
-                                count >= io.mergedesk.desk.Desk.MOST_COUNTED ? "over " : "",
+                                count >= Desk.MOST_COUNTED ? "over " : "",
                                 DeskWords.count(count, "open conflict"),
                                 state.conditions().isEmpty()
                                         ? "without a filter"

@@ -1,5 +1,6 @@
 package io.mergedesk.ui.desk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -8,6 +9,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import io.mergedesk.common.FieldName;
+import io.mergedesk.common.TypeName;
 import io.mergedesk.common.UserId;
 import io.mergedesk.desk.BulkJob;
 import io.mergedesk.desk.BulkOutcome;
@@ -68,8 +72,7 @@ final class BulkDialog extends Dialog {
         setWidth("min(720px, 94vw)");
         rule.setItems(Choice.values());
         rule.setItemLabelGenerator(choice -> choice.label);
-        rule.setRenderer(
-                new com.vaadin.flow.data.renderer.ComponentRenderer<>(BulkDialog::explained));
+        rule.setRenderer(new ComponentRenderer<>(BulkDialog::explained));
         rule.setValue(Choice.NEWEST);
         rule.addThemeName("vertical");
         rule.addValueChangeListener(_ -> person.setVisible(rule.getValue() == Choice.PERSON));
@@ -174,8 +177,7 @@ final class BulkDialog extends Dialog {
         return new BulkRequest(selection, chosen, reason.getValue().strip());
     }
 
-    private String label(
-            io.mergedesk.common.TypeName type, io.mergedesk.common.FieldName field) {
+    private String label(TypeName type, FieldName field) {
         return services.records()
                 .types()
                 .find(type)
@@ -183,7 +185,7 @@ final class BulkDialog extends Dialog {
                 .orElse(field.value());
     }
 
-    private void show(com.vaadin.flow.component.Component... parts) {
+    private void show(Component... parts) {
         body.removeAll();
         body.add(parts);
     }

@@ -25,9 +25,7 @@ final class BulkPreview extends Div {
     private final transient BiFunction<TypeName, FieldName, String> labels;
 
     BulkPreview(
-            BulkReport report,
-            ShownValues values,
-            BiFunction<TypeName, FieldName, String> labels) {
+            BulkReport report, ShownValues values, BiFunction<TypeName, FieldName, String> labels) {
         this.values = values;
         this.labels = labels;
         addClassName("bulk-preview");

@@ -3,11 +3,12 @@ package io.mergedesk.ui.desk;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.ValueProvider;
 import io.mergedesk.desk.ConflictStatus;
 
 /// The columns of the desk: what waits, and what came of it. Cells hold text only, whatever is in
 /// the records.
-record ConflictColumns(Grid<DeskRow> grid, RowWords words) {
+record ConflictColumns(Grid<DeskRow> grid, RowWords words, ConflictStatus status) {
 
     static final String CARD = "card";
 
@@ -45,17 +46,17 @@ record ConflictColumns(Grid<DeskRow> grid, RowWords words) {
             <vaadin-button class="desk-handle" theme="tertiary" aria-label="${item.label}" title="Assign, note, prioritise" @click="${handle}"><vaadin-icon icon="vaadin:ellipsis-dots-v"></vaadin-icon></vaadin-button>
             """;
 
-    void add(ConflictStatus status, boolean supervisor, SerializableConsumer<DeskRow> handle) {
+    void add(boolean supervisor, SerializableConsumer<DeskRow> handle) {
         if (status == ConflictStatus.OPEN) {
             addPriority();
         }
         addTwoLines("record", "Record", "200px", 2, DeskRow::title, DeskRow::type);
         addTwoLines("fields", "Fields", "150px", 1, DeskRow::fields, words::origin);
         addPeople();
-        addTime(status);
+        addTime();
         switch (status) {
             case OPEN -> {
-                addTwoLines("advice", "Suggestion", "170px", 1, words::advice, _ -> "");
+                addTwoLines("advice", "Suggestion", "170px", 1, this::advice, _ -> "");
                 addTwoLines("assignee", "Taken by", "130px", 0, words::assignee, words::noted);
                 if (supervisor) {
                     addHandle(handle);
@@ -64,7 +65,7 @@ record ConflictColumns(Grid<DeskRow> grid, RowWords words) {
             case SETTLED, AUTOMATIC ->
                     addTwoLines("outcome", "Outcome", "200px", 1, words::settled, words::how);
         }
-        addCard(status);
+        addCard();
     }
 
     private void addPriority() {
@@ -83,14 +84,14 @@ record ConflictColumns(Grid<DeskRow> grid, RowWords words) {
             String header,
             String width,
             int grow,
-            com.vaadin.flow.function.ValueProvider<DeskRow, String> first,
-            com.vaadin.flow.function.ValueProvider<DeskRow, String> second) {
+            ValueProvider<DeskRow, String> first,
+            ValueProvider<DeskRow, String> second) {
         grid.addColumn(
                         LitRenderer.<DeskRow>of(TWO_LINES)
                                 .withProperty("first", first)
                                 .withProperty("second", second)
                                 .withProperty("hint", second)
-                                .withProperty("gone", _ -> ""))
+                                .withProperty("gone", this::gone))
                 .setKey(key)
                 .setHeader(header)
                 .setResizable(true)
@@ -111,7 +112,7 @@ record ConflictColumns(Grid<DeskRow> grid, RowWords words) {
                 .setFlexGrow(0);
     }
 
-    private void addTime(ConflictStatus status) {
+    private void addTime() {
         grid.addColumn(
                         LitRenderer.<DeskRow>of("<span title=\"${item.exact}\">${item.when}</span>")
                                 .withProperty("when", words::when)
@@ -135,7 +136,7 @@ record ConflictColumns(Grid<DeskRow> grid, RowWords words) {
     }
 
     /// All of it in one cell, for screens that have no room for columns.
-    private void addCard(ConflictStatus status) {
+    private void addCard() {
         boolean open = status == ConflictStatus.OPEN;
         grid.addColumn(
                         LitRenderer.<DeskRow>of(CARD_ROW)
@@ -146,14 +147,29 @@ record ConflictColumns(Grid<DeskRow> grid, RowWords words) {
                                 .withProperty("when", words::when)
                                 .withProperty("look", row -> open ? look(row) : "visually-hidden")
                                 .withProperty("word", row -> open ? words.priority(row) : "")
-                                .withProperty("gone", _ -> "")
+                                .withProperty("gone", this::gone)
                                 .withProperty(
-                                        "outcome",
-                                        row -> open ? words.advice(row) : words.settled(row)))
+                                        "outcome", row -> open ? advice(row) : words.settled(row)))
                 .setKey(CARD)
                 .setHeader("Conflict")
                 .setFlexGrow(1)
                 .setVisible(false);
+    }
+
+    /// What to do, and where somebody has done it meanwhile, who.
+    private String advice(DeskRow row) {
+        return row.conflict().isOpen() ? words.advice(row) : words.settled(row);
+    }
+
+    /// A row that no longer belongs here stays until the list is read anew, struck through.
+    private String gone(DeskRow row) {
+        boolean here =
+                switch (status) {
+                    case OPEN -> row.conflict().isOpen();
+                    case SETTLED -> !row.conflict().isOpen() && !row.conflict().isAutomatic();
+                    case AUTOMATIC -> row.conflict().isAutomatic();
+                };
+        return here ? "" : "desk-gone";
     }
 
     private static String look(DeskRow row) {

@@ -67,8 +67,7 @@ final class ConflictGrid extends Grid<DeskRow> {
         if (getSelectionModel() instanceof GridMultiSelectionModel<DeskRow> many) {
             many.setSelectAllCheckboxVisibility(SelectAllCheckboxVisibility.HIDDEN);
         }
-        new ConflictColumns(this, words)
-                .add(status, handle.isPresent(), handle.orElse(_ -> {}));
+        new ConflictColumns(this, words, status).add(handle.isPresent(), handle.orElse(_ -> {}));
         onRow("handle-row", row -> handle.ifPresent(it -> it.accept(row)));
     }
 

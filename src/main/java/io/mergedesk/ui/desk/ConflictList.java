@@ -129,8 +129,8 @@ final class ConflictList extends Div {
     }
 
     private boolean isEmpty() {
-        return services.desk().count(state.status(), state.conditions(), viewer.actor()) <= unseen
-                .size();
+        return services.desk().count(state.status(), state.conditions(), viewer.actor())
+                <= unseen.size();
     }
 
     private void tellUnseen() {
@@ -153,7 +153,9 @@ final class ConflictList extends Div {
                             "When two edits of one field meet, the later one waits here for a"
                                     + " decision. Nothing of it is lost meanwhile.");
             case SETTLED ->
-                    say("Nothing settled yet", "What was decided can be looked at here, and taken back.");
+                    say(
+                            "Nothing settled yet",
+                            "What was decided can be looked at here, and taken back.");
             case AUTOMATIC ->
                     say(
                             "Nothing merged yet",

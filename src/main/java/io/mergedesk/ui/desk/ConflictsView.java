@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @StyleSheet("context://styles/records.css")
 @StyleSheet("context://styles/desk.css")
-class ConflictsView extends Div
-        implements BeforeEnterObserver, HasDynamicTitle, HasShortcuts {
+class ConflictsView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasShortcuts {
 
     static final String MERGES = "merges";
 

@@ -60,11 +60,11 @@ record DeskFilterOptions(Viewer viewer) {
                                                                     viewer.id()))));
                     case PRIORITY -> Stream.of(Priority.values()).map(Condition.Urgency::new);
                     case INSPECTED ->
-                            Stream.of(new Condition.Inspected(false), new Condition.Inspected(true));
+                            Stream.of(
+                                    new Condition.Inspected(false), new Condition.Inspected(true));
                     case AGE ->
                             Stream.of(1, 4, 24, 72, 168)
-                                    .map(hours ->
-                                            new Condition.OlderThan(Duration.ofHours(hours)));
+                                    .map(hours -> new Condition.OlderThan(Duration.ofHours(hours)));
                     case ORIGIN -> Stream.of(Origin.values()).map(Condition.CameBy::new);
                 };
         return offered.toList();

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.function.SerializableConsumer;
 import io.mergedesk.common.BatchId;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.Subscription;
@@ -16,8 +15,10 @@ import io.mergedesk.desk.ConflictStatus;
 import io.mergedesk.events.Event;
 import io.mergedesk.ui.fields.Viewer;
 import io.mergedesk.ui.shell.Ago;
+import io.mergedesk.ui.shell.Paced;
 import io.mergedesk.ui.shell.PageHeader;
 import io.mergedesk.ui.shell.SavedViews;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ import java.util.function.Consumer;
 final class DeskPage extends Div {
 
     private static final int DAYS = 14;
+    private static final Duration FIGURES_PACE = Duration.ofSeconds(3);
 
     private final transient DeskServices services;
     private final transient Viewer viewer;
@@ -37,6 +39,7 @@ final class DeskPage extends Div {
     private final transient Bulks bulks;
     private final Div note = new Div();
     private transient Subscription live = () -> {};
+    private transient Runnable figuresSoon = () -> {};
 
     /// @param go shows another state, under an address of its own
     /// @param open shows a conflict
@@ -52,7 +55,7 @@ final class DeskPage extends Div {
         this.state = state;
         supervisor = viewer.actor().is(Role.SUPERVISOR);
         addClassNames("page", "desk-page");
-        var words = words();
+        var words = DeskWords.of(viewer);
         grid = new ConflictGrid(state.status());
         grid.build(
                 new RowWords(words, new Ago(viewer.services().clock()), viewer.zone()),
@@ -60,8 +63,7 @@ final class DeskPage extends Div {
         grid.onOpen(open);
         list = new ConflictList(services, viewer, grid, state, go);
         bulks = new Bulks(services, viewer, page, batch -> tellBatch(batch, go));
-        var filters =
-                new DeskFilterBar(words, new DeskFilterOptions(viewer), state, go);
+        var filters = new DeskFilterBar(words, new DeskFilterOptions(viewer), state, go);
         filters.add(
                 new SavedViews(
                         "$conflicts",
@@ -103,38 +105,15 @@ final class DeskPage extends Div {
         };
     }
 
-    private DeskWords words() {
-        var types = viewer.services().types();
-        return new DeskWords(
-                viewer.services().names()::of,
-                name -> types.find(name).map(type -> type.label()).orElse(name.value()),
-                field ->
-                        types.all().stream()
-                                .filter(type -> type.field(field).isPresent())
-                                .findFirst()
-                                .map(type -> type.labelOf(field))
-                                .orElse(field.value()));
-    }
-
     private void handle(DeskRow row) {
-        var now = services.desk().find(row.id(), viewer.actor());
-        var fresh =
-                now.map(conflict ->
-                                new DeskRow(
-                                        conflict,
-                                        row.title(),
-                                        row.type(),
-                                        row.fields(),
-                                        row.theirs(),
-                                        row.advice()))
-                        .orElse(row);
+        var fresh = services.desk().find(row.id(), viewer.actor()).map(row::of).orElse(row);
         new HandlingDialog(
                         services,
                         viewer,
                         fresh,
                         conflict -> {
                             list.update(conflict.id());
-                            tellFigures();
+                            figuresSoon.run();
                         })
                 .open();
     }
@@ -164,6 +143,7 @@ final class DeskPage extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        figuresSoon = Paced.inPage(event.getUI(), FIGURES_PACE, this::tellFigures);
         live =
                 LiveConflicts.subscribe(
                         event.getUI(),
@@ -171,7 +151,7 @@ final class DeskPage extends Div {
                         this::follow,
                         () -> {
                             list.reload();
-                            tellFigures();
+                            figuresSoon.run();
                         });
         tellFigures();
     }
@@ -184,7 +164,7 @@ final class DeskPage extends Div {
 
     private void follow(List<Event.ConflictChanged> events) {
         list.follow(events);
-        tellFigures();
+        figuresSoon.run();
     }
 
     private void tellFigures() {
@@ -192,8 +172,7 @@ final class DeskPage extends Div {
             var actor = viewer.actor();
             var now = viewer.services().clock().instant();
             figures.show(
-                    services.desk()
-                            .figures(DAYS, viewer.zone().getRules().getOffset(now), actor),
+                    services.desk().figures(DAYS, viewer.zone().getRules().getOffset(now), actor),
                     services.desk().mine(actor));
         }
     }

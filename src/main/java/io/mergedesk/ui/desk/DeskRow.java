@@ -5,6 +5,7 @@ import io.mergedesk.common.UserId;
 import io.mergedesk.conflicts.Conflict;
 import io.mergedesk.desk.Advice;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,11 @@ record DeskRow(
         theirs = List.copyOf(theirs);
     }
 
+    /// The same row of the conflict as it is now.
+    DeskRow of(Conflict now) {
+        return new DeskRow(now, title, type, fields, theirs, advice);
+    }
+
     ConflictId id() {
         return conflict.id();
     }
@@ -36,7 +42,7 @@ record DeskRow(
 
     /// Everybody on either side, the author first.
     Collection<UserId> people() {
-        var all = new java.util.LinkedHashSet<UserId>();
+        var all = new LinkedHashSet<UserId>();
         all.add(author());
         all.addAll(theirs);
         return all;

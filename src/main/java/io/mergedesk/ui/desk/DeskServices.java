@@ -9,5 +9,4 @@ import org.springframework.stereotype.Component;
 
 /// All that the screens of the desk ask, beside what screens with records ask.
 @Component
-record DeskServices(
-        Desk desk, Bulk bulk, Inbox inbox, Conflicts conflicts, Services records) {}
+record DeskServices(Desk desk, Bulk bulk, Inbox inbox, Conflicts conflicts, Services records) {}

@@ -3,6 +3,7 @@ package io.mergedesk.ui.desk;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Priority;
+import io.mergedesk.common.TypeName;
 import io.mergedesk.common.UserId;
 import io.mergedesk.conflicts.Choice;
 import io.mergedesk.conflicts.Settlement;
@@ -12,6 +13,7 @@ import io.mergedesk.desk.ConflictOrder;
 import io.mergedesk.desk.ConflictStatus;
 import io.mergedesk.desk.SettlingRule;
 import io.mergedesk.entities.EntityType;
+import io.mergedesk.ui.fields.Viewer;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
@@ -24,8 +26,21 @@ import java.util.stream.Collectors;
 /// @param types what types are called
 record DeskWords(
         Function<UserId, String> names,
-        Function<io.mergedesk.common.TypeName, String> types,
+        Function<TypeName, String> types,
         Function<FieldName, String> fields) {
+
+    static DeskWords of(Viewer viewer) {
+        var types = viewer.services().types();
+        return new DeskWords(
+                viewer.services().names()::of,
+                name -> types.find(name).map(EntityType::label).orElse(name.value()),
+                field ->
+                        types.all().stream()
+                                .filter(type -> type.field(field).isPresent())
+                                .findFirst()
+                                .map(type -> type.labelOf(field))
+                                .orElse(field.value()));
+    }
 
     static String of(ConflictStatus status) {
         return switch (status) {
@@ -102,8 +117,7 @@ record DeskWords(
                     case MINE -> "Use " + possessive(names.apply(mine));
                     case THEIRS ->
                             theirs.size() == 1
-                                    ? "Use "
-                                            + possessive(names.apply(theirs.iterator().next()))
+                                    ? "Use " + possessive(names.apply(theirs.iterator().next()))
                                     : "Keep what is there";
                     case BOTH -> "Use both";
                     case BASE -> "Use what was there before";

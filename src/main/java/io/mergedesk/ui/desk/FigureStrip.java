@@ -26,10 +26,7 @@ final class FigureStrip extends DescriptionList {
                         ? Math.round(figures.automaticShare().getAsDouble() * 100) + " %"
                         : "–",
                 "of the edits that met others");
-        add(
-                "Median time to settle",
-                figures.timeToSettle().map(DeskWords::length).orElse("–"),
-                "");
+        add("Median time to settle", figures.timeToSettle().map(DeskWords::length).orElse("–"), "");
         add("Reopened", "%,d".formatted(figures.reopened()), "");
     }
 

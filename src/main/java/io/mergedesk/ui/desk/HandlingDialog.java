@@ -32,8 +32,7 @@ final class HandlingDialog extends Dialog {
     private final TextArea note = new TextArea("Note");
     private transient Conflict conflict;
 
-    HandlingDialog(
-            DeskServices services, Viewer viewer, DeskRow row, Consumer<Conflict> handled) {
+    HandlingDialog(DeskServices services, Viewer viewer, DeskRow row, Consumer<Conflict> handled) {
         this.services = services;
         this.viewer = viewer;
         this.handled = handled;
@@ -77,8 +76,7 @@ final class HandlingDialog extends Dialog {
                         inspected.getValue(),
                         note.getValue().strip());
         var outcome =
-                services.desk()
-                        .handle(conflict.id(), conflict.version(), wanted, viewer.actor());
+                services.desk().handle(conflict.id(), conflict.version(), wanted, viewer.actor());
         switch (outcome) {
             case HandleOutcome.Handled(var now) -> {
                 close();

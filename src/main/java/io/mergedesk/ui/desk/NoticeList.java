@@ -41,7 +41,8 @@ final class NoticeList extends Div {
         var values = new ShownValues(viewer, new Titles(viewer));
         var words =
                 new NoticeWords(
-                        services.records().names()::of, value -> values.orEmpty(value.orElse(null)));
+                        services.records().names()::of,
+                        value -> values.orEmpty(value.orElse(null)));
         latest.forEach(told -> show(told, words, values));
         if (latest.isEmpty()) {
             var none =
@@ -86,7 +87,8 @@ final class NoticeList extends Div {
 
     private void restore(Told told) {
         var outcome = services.inbox().restore(told.notice(), viewer.actor());
-        Toast.say(outcome.map(it -> words(it, told.title())).orElse("There is nothing to restore."));
+        Toast.say(
+                outcome.map(it -> words(it, told.title())).orElse("There is nothing to restore."));
         refresh();
     }
 

@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 ///
 /// @param names what people are called
 /// @param values how a value is shown
-record NoticeWords(
-        Function<UserId, String> names, Function<Optional<FieldValue>, String> values) {
+record NoticeWords(Function<UserId, String> names, Function<Optional<FieldValue>, String> values) {
 
     private static final int LONGEST = 60;
 
@@ -25,19 +24,20 @@ record NoticeWords(
         var notice = told.notice();
         var name = names.apply(notice.by());
         var title = told.title();
-        var fields =
-                notice.fields().stream().map(type::labelOf).collect(Collectors.joining(", "));
+        var fields = notice.fields().stream().map(type::labelOf).collect(Collectors.joining(", "));
         return switch (notice.kind()) {
             case PARKED ->
                     new Sentence(
                             "Your edit of ",
                             title,
-                            " waits for a decision" + (fields.isEmpty() ? "." : ": " + fields + "."));
+                            " waits for a decision"
+                                    + (fields.isEmpty() ? "." : ": " + fields + "."));
             case WAITING ->
                     new Sentence(
                             DeskWords.possessive(name) + " edit of ",
                             title,
-                            " waits for a decision" + (fields.isEmpty() ? "." : ": " + fields + "."));
+                            " waits for a decision"
+                                    + (fields.isEmpty() ? "." : ": " + fields + "."));
             case TAKEN ->
                     new Sentence(
                             name + " decided about ",
@@ -47,8 +47,7 @@ record NoticeWords(
                                     : ": your " + fields + " stands.");
             case OVERRULED ->
                     notice.fields().isEmpty()
-                            ? new Sentence(
-                                    name + " decided against your deletion of ", title, ".")
+                            ? new Sentence(name + " decided against your deletion of ", title, ".")
                             : new Sentence(
                                     name + " replaced your " + lost(told, type) + " while merging ",
                                     title,
@@ -57,7 +56,8 @@ record NoticeWords(
                     new Sentence(
                             name + " took back what was decided about ",
                             title,
-                            ". Your edit" + (fields.isEmpty() ? "" : " of " + fields)
+                            ". Your edit"
+                                    + (fields.isEmpty() ? "" : " of " + fields)
                                     + " waits again.");
         };
     }

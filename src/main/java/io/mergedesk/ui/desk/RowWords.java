@@ -30,10 +30,7 @@ record RowWords(DeskWords words, Ago ago, ZoneId zone) {
     }
 
     private static Instant at(DeskRow row) {
-        return row.conflict()
-                .settlement()
-                .map(Settlement::at)
-                .orElse(row.conflict().edit().at());
+        return row.conflict().settlement().map(Settlement::at).orElse(row.conflict().edit().at());
     }
 
     String author(DeskRow row) {
@@ -41,9 +38,7 @@ record RowWords(DeskWords words, Ago ago, ZoneId zone) {
     }
 
     String theirs(DeskRow row, int place) {
-        return row.theirs().size() > place
-                ? words.names().apply(row.theirs().get(place))
-                : "";
+        return row.theirs().size() > place ? words.names().apply(row.theirs().get(place)) : "";
     }
 
     /// Who has to do with it, by first names: "Uma, Sven".
@@ -85,15 +80,11 @@ record RowWords(DeskWords words, Ago ago, ZoneId zone) {
         var handling = row.conflict().handling();
         var inspected = handling.inspected() ? "Inspected" : "";
         var note = handling.note().isBlank() ? "" : "“" + handling.note() + "”";
-        return inspected.isEmpty() || note.isEmpty()
-                ? inspected + note
-                : inspected + " · " + note;
+        return inspected.isEmpty() || note.isEmpty() ? inspected + note : inspected + " · " + note;
     }
 
     String advice(DeskRow row) {
-        return row.advice()
-                .map(advice -> words.of(advice, row.author(), row.theirs()))
-                .orElse("");
+        return row.advice().map(advice -> words.of(advice, row.author(), row.theirs())).orElse("");
     }
 
     /// Who or what decided, once it is settled.

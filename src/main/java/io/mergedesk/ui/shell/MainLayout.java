@@ -106,8 +106,7 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         return toggle;
     }
 
-    private Div end(
-            CurrentAccount current, Account account, ObjectProvider<HeaderPart> parts) {
+    private Div end(CurrentAccount current, Account account, ObjectProvider<HeaderPart> parts) {
         var live = new Span("Live");
         live.addClassNames("badge", "badge-live");
         live.getElement().setAttribute("data-live", "");

@@ -24,9 +24,14 @@ public final class Paced implements Runnable {
     /// Work on a page, five times a second: as often as it may be pushed to. Asked for after the
     /// page has gone, it is not done.
     public static Paced inPage(UI page, Command work) {
+        return inPage(page, Duration.ofMillis(200), work);
+    }
+
+    /// The same for work that costs more.
+    public static Paced inPage(UI page, Duration interval, Command work) {
         return new Paced(
                 new Coalesced(page, work),
-                Duration.ofMillis(200),
+                interval,
                 InstantSource.system(),
                 delay ->
                         CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS));

@@ -10,9 +10,9 @@ import io.mergedesk.common.Actor;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Revision;
 import io.mergedesk.conflicts.Conflict;
+import io.mergedesk.desk.Bulk;
 import io.mergedesk.desk.BulkRequest;
 import io.mergedesk.desk.BulkWatch;
-import io.mergedesk.desk.Bulk;
 import io.mergedesk.desk.SettlingRule;
 import io.mergedesk.entities.Author;
 import io.mergedesk.entities.ConflictStore;
@@ -115,8 +115,7 @@ class DeskIT extends DemoBrowserTest {
 
         var toast = supervisor.locator("vaadin-notification-card").first();
         assertThat(toast).containsText("12 conflicts settled.");
-        assertThat(supervisor.locator("vaadin-side-nav-item[path='conflicts'] .badge"))
-                .hasCount(0);
+        assertThat(supervisor.locator("vaadin-side-nav-item[path='conflicts'] .badge")).hasCount(0);
         screenshot(supervisor, "desk-settled-together");
         toast.getByText("Undo").click();
 

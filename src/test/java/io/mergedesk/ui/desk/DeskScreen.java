@@ -23,9 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @ComponentScan(
         basePackages = {"io.mergedesk.ui.desk", "io.mergedesk.ui.fields"},
         excludeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern = ".*(Test|IT|DeskScreen)"))
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|IT|DeskScreen)"))
 @ComponentScan(
         basePackages = "io.mergedesk.security",
         useDefaultFilters = false,

@@ -13,11 +13,11 @@ import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.Notice;
 import io.mergedesk.entities.World;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +27,7 @@ class NoticeWordsTest {
     private static final EntityType CONTACTS = EntityType.of(1, 1, 1, Map.of(), World.contacts());
 
     private final NoticeWords words =
-            new NoticeWords(
-                    UserId::value, value -> value.map(FieldText::write).orElse("empty"));
+            new NoticeWords(UserId::value, value -> value.map(FieldText::write).orElse("empty"));
 
     @Test
     void an_edit_that_waits_is_told_to_its_author_and_to_the_desk() {
