@@ -15,7 +15,7 @@ record ConflictColumns(Grid<DeskRow> grid, RowWords words, ConflictStatus status
     private static final String TWO_LINES =
             """
             <div class="desk-cell">
-              <span class="desk-first ${item.gone}" title="${item.first}">${item.first}</span>
+              <span class="${item.look} ${item.gone}" title="${item.first}">${item.first}</span>
               <span class="desk-second" title="${item.hint}">${item.second}</span>
             </div>
             """;
@@ -50,20 +50,20 @@ record ConflictColumns(Grid<DeskRow> grid, RowWords words, ConflictStatus status
         if (status == ConflictStatus.OPEN) {
             addPriority();
         }
-        addTwoLines("record", "Record", "200px", 2, DeskRow::title, DeskRow::type);
-        addTwoLines("fields", "Fields", "150px", 1, DeskRow::fields, words::origin);
+        addTwoLines("record", "Record", "160px", 2, DeskRow::title, DeskRow::type);
+        addTwoLines("fields", "Fields", "116px", 1, DeskRow::fields, words::origin);
         addPeople();
         addTime();
         switch (status) {
             case OPEN -> {
-                addTwoLines("advice", "Suggestion", "170px", 1, this::advice, _ -> "");
-                addTwoLines("assignee", "Taken by", "130px", 0, words::assignee, words::noted);
+                addTwoLines("advice", "Suggestion", "140px", 1, this::advice, words::why);
+                addTwoLines("assignee", "Taken by", "116px", 1, words::assignee, words::noted);
                 if (supervisor) {
                     addHandle(handle);
                 }
             }
             case SETTLED, AUTOMATIC ->
-                    addTwoLines("outcome", "Outcome", "200px", 1, words::settled, words::how);
+                    addTwoLines("outcome", "Outcome", "190px", 1, words::how, words::settled);
         }
         addCard();
     }
@@ -75,7 +75,7 @@ record ConflictColumns(Grid<DeskRow> grid, RowWords words, ConflictStatus status
                                 .withProperty("word", words::priority))
                 .setKey("priority")
                 .setHeader("Priority")
-                .setWidth("96px")
+                .setWidth("88px")
                 .setFlexGrow(0);
     }
 
@@ -91,6 +91,9 @@ record ConflictColumns(Grid<DeskRow> grid, RowWords words, ConflictStatus status
                                 .withProperty("first", first)
                                 .withProperty("second", second)
                                 .withProperty("hint", second)
+                                .withProperty(
+                                        "look",
+                                        _ -> key.equals("record") ? "desk-first" : "desk-plain")
                                 .withProperty("gone", this::gone))
                 .setKey(key)
                 .setHeader(header)
@@ -108,7 +111,7 @@ record ConflictColumns(Grid<DeskRow> grid, RowWords words, ConflictStatus status
                 .setKey("people")
                 .setHeader("People")
                 .setResizable(true)
-                .setWidth("168px")
+                .setWidth("158px")
                 .setFlexGrow(0);
     }
 
@@ -120,7 +123,7 @@ record ConflictColumns(Grid<DeskRow> grid, RowWords words, ConflictStatus status
                 .setKey("time")
                 .setHeader(status == ConflictStatus.OPEN ? "Edited" : "Settled")
                 .setResizable(true)
-                .setWidth("126px")
+                .setWidth("112px")
                 .setFlexGrow(0);
     }
 
@@ -130,7 +133,7 @@ record ConflictColumns(Grid<DeskRow> grid, RowWords words, ConflictStatus status
                                 .withProperty("label", row -> "Handle " + row.title())
                                 .withFunction("handle", handle))
                 .setKey("handle")
-                .setWidth("56px")
+                .setWidth("48px")
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
     }

@@ -28,21 +28,23 @@ final class ConflictGrid extends Grid<DeskRow> {
               }
             };
             this.addEventListener('keydown', event => {
-              if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) {
+              const [target] = event.composedPath();
+              if (event.ctrlKey || event.metaKey || event.altKey || this.hasAttribute('interacting')
+                  || target.closest('vaadin-button, vaadin-checkbox, thead')) {
                 return;
               }
+              const item = this.getEventContext(event).item;
               if (event.key === 'j' || event.key === 'k') {
                 arrow(event.key === 'j');
-                event.preventDefault();
-              } else if ((event.key === 'Enter' || event.key === 'h')
-                  && !event.composedPath()[0].closest('vaadin-button, vaadin-checkbox')) {
-                const item = this.getEventContext(event).item;
-                if (item) {
-                  this.dispatchEvent(new CustomEvent(event.key === 'h' ? 'handle-row' : 'open-row',
-                      {detail: item.key}));
-                }
+              } else if ((event.key === 'Enter' || event.key === 'h') && item) {
+                this.dispatchEvent(new CustomEvent(event.key === 'h' ? 'handle-row' : 'open-row',
+                    {detail: item.key}));
+              } else {
+                return;
               }
-            });
+              event.preventDefault();
+              event.stopPropagation();
+            }, true);
             this.addEventListener('shell-key', () => arrow(true));
             this.addEventListener('back-key', () => arrow(false));\
             """;

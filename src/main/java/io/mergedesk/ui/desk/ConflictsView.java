@@ -21,13 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// `/conflicts` and `/merges`: what waits, what was settled, what was merged without asking. The
 /// address carries what is shown, so that refresh, back and links work.
 @Route(value = "conflicts", layout = MainLayout.class)
-@RouteAlias(value = ConflictsView.MERGES, layout = MainLayout.class)
+@RouteAlias(value = DeskAddress.MERGES, layout = MainLayout.class)
 @PermitAll
 @StyleSheet("context://styles/records.css")
 @StyleSheet("context://styles/desk.css")
 class ConflictsView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasShortcuts {
-
-    static final String MERGES = "merges";
 
     private final transient DeskServices services;
     private transient @Nullable DeskState state;
@@ -42,7 +40,7 @@ class ConflictsView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         var viewer = Viewer.of(event.getUI(), services.records());
         var location = event.getLocation();
         var wanted = DeskAddress.read(location.getQueryParameters(), viewer.id());
-        if (location.getFirstSegment().equals(MERGES)) {
+        if (location.getFirstSegment().equals(DeskAddress.MERGES)) {
             wanted = wanted.in(ConflictStatus.AUTOMATIC);
         }
         if (!wanted.equals(state)) {
@@ -62,8 +60,7 @@ class ConflictsView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     }
 
     private static void go(UI page, DeskState wanted) {
-        boolean merges = wanted.status() == ConflictStatus.AUTOMATIC;
-        page.navigate(merges ? MERGES : "conflicts", DeskAddress.write(wanted));
+        page.navigate(DeskAddress.of(wanted));
     }
 
     /// The address says which list it was opened from, so that next and previous stay in its order.

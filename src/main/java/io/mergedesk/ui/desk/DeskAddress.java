@@ -1,5 +1,6 @@
 package io.mergedesk.ui.desk;
 
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import io.mergedesk.common.UserId;
 import io.mergedesk.desk.Condition;
@@ -18,7 +19,16 @@ final class DeskAddress {
     private static final String STATUS = "status";
     private static final String ORDER = "order";
 
+    /// Where the automatic merges have an address of their own.
+    static final String MERGES = "merges";
+
     private DeskAddress() {}
+
+    /// The whole address of a list.
+    static String of(DeskState state) {
+        var path = state.status() == ConflictStatus.AUTOMATIC ? MERGES : "conflicts";
+        return new Location(path, write(state)).getPathWithQueryParameters();
+    }
 
     /// The same on the list and on each conflict that is opened from it, so that next and previous
     /// go by the order of the list.

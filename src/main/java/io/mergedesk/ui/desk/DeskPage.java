@@ -70,7 +70,7 @@ final class DeskPage extends Div {
                         viewer.id(),
                         () -> DeskAddress.write(state).getQueryString(),
                         query -> go.accept(DeskAddress.read(query, viewer.id()))));
-        add(header(), new DeskTabs(state.status(), go));
+        add(header(), new DeskTabs(state.status()));
         if (supervisor && state.status() == ConflictStatus.OPEN) {
             add(figures);
         }

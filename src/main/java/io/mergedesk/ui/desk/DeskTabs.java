@@ -1,26 +1,21 @@
 package io.mergedesk.ui.desk;
 
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
 import io.mergedesk.desk.ConflictStatus;
-import java.util.List;
-import java.util.function.Consumer;
 
-/// The piles of the desk.
-final class DeskTabs extends Tabs {
+/// The piles of the desk, each with an address of its own.
+final class DeskTabs extends Nav {
 
-    private static final List<ConflictStatus> PILES =
-            List.of(ConflictStatus.OPEN, ConflictStatus.SETTLED, ConflictStatus.AUTOMATIC);
-
-    DeskTabs(ConflictStatus shown, Consumer<DeskState> go) {
+    DeskTabs(ConflictStatus shown) {
         addClassName("desk-tabs");
         getElement().setAttribute("aria-label", "Piles");
-        PILES.forEach(pile -> add(new Tab(DeskWords.of(pile))));
-        setSelectedIndex(PILES.indexOf(shown));
-        addSelectedChangeListener(event -> {
-            if (event.isFromClient()) {
-                go.accept(DeskState.start(PILES.get(getSelectedIndex())));
+        for (var status : ConflictStatus.values()) {
+            var pile = new Anchor(DeskAddress.of(DeskState.start(status)), DeskWords.of(status));
+            if (status == shown) {
+                pile.getElement().setAttribute("aria-current", "page");
             }
-        });
+            add(pile);
+        }
     }
 }

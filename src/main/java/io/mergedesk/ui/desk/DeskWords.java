@@ -107,13 +107,12 @@ record DeskWords(
         return "%,d %s".formatted(number, number == 1 ? unit : unit + "s");
     }
 
-    /// What is suggested, and why: "Use Ben's: newer".
+    /// What is suggested: "Use Ben's".
     ///
     /// @param mine whose edit waits
     /// @param theirs who wrote what is there
     String of(Advice advice, UserId mine, Collection<UserId> theirs) {
-        var whose =
-                switch (advice.choice()) {
+        return switch (advice.choice()) {
                     case MINE -> "Use " + possessive(names.apply(mine));
                     case THEIRS ->
                             theirs.size() == 1
@@ -122,12 +121,12 @@ record DeskWords(
                     case BOTH -> "Use both";
                     case BASE -> "Use what was there before";
                 };
-        return whose + ": " + why(advice);
     }
 
-    private static String why(Advice advice) {
+    /// Why that is likely.
+    static String why(Advice advice) {
         return switch (advice.reason()) {
-            case CONTAINS_THE_OTHER -> "it has all of the other";
+            case CONTAINS_THE_OTHER -> "has all of the other";
             case BOTH_ADDED -> "both only added";
             case BETTER_SOURCE ->
                     advice.choice() == Choice.Whole.MINE || advice.choice() == Choice.Whole.THEIRS
