@@ -5,10 +5,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /// Field values in the JSON that goes out: strings, numbers, booleans, arrays of strings; money is
-/// an object.
+/// an object, and so is what is left of an erased one: `{"erased":true}`.
 final class JsonValue {
 
     record Money(BigDecimal amount, String currency) {}
+
+    record Erased(boolean erased) {}
 
     private JsonValue() {}
 
@@ -24,6 +26,7 @@ final class JsonValue {
             case FieldValue.Choices(var chosen) -> chosen;
             case FieldValue.Reference(var entity) -> entity.toString();
             case FieldValue.Person(var person) -> person.value();
+            case FieldValue.Erased _ -> new Erased(true);
         };
     }
 

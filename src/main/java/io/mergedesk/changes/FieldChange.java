@@ -38,9 +38,10 @@ public sealed interface FieldChange {
 
     /// The change from one value to another.
     ///
-    /// @throws IllegalArgumentException when both are the same, or both are missing
+    /// @throws IllegalArgumentException when both are the same (and not erased), or both are
+    ///   missing
     static FieldChange of(FieldName field, @Nullable FieldValue from, @Nullable FieldValue to) {
-        if (Objects.equals(from, to)) {
+        if (Objects.equals(from, to) && !(from instanceof FieldValue.Erased)) {
             throw new IllegalArgumentException("expected two values of " + field + " that differ");
         }
         if (from == null) {

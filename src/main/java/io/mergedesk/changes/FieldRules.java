@@ -46,6 +46,9 @@ public final class FieldRules {
 
     /// What is wrong with a value in a field of that kind; empty when nothing is.
     public static Optional<String> problemOf(FieldKind kind, FieldValue value) {
+        if (value instanceof FieldValue.Erased) {
+            return Optional.of("a value: the old one was erased");
+        }
         return fits(kind, value) ? Optional.empty() : Optional.of(expectation(kind));
     }
 
@@ -63,6 +66,7 @@ public final class FieldRules {
                     kind == FieldKind.CHOICES && chosen.stream().allMatch(FieldRules::isShortLine);
             case FieldValue.Reference _ -> kind == FieldKind.REFERENCE;
             case FieldValue.Person _ -> kind == FieldKind.PERSON;
+            case FieldValue.Erased _ -> false;
         };
     }
 

@@ -56,7 +56,7 @@ public final class FieldText {
         };
     }
 
-    /// The text that [#read] would read back as the same value.
+    /// The text that [#read] would read back as the same value; `erased` for one that was.
     public static String write(FieldValue value) {
         return switch (value) {
             case FieldValue.Text(var text) -> text;
@@ -69,6 +69,7 @@ public final class FieldText {
             case FieldValue.Choices(var chosen) -> String.join(CHOICE_SEPARATOR + " ", chosen);
             case FieldValue.Reference(var entity) -> entity.toString();
             case FieldValue.Person(var person) -> person.value();
+            case FieldValue.Erased _ -> "erased";
         };
     }
 

@@ -104,6 +104,10 @@ public sealed interface FieldValue {
 
     record Person(UserId person) implements FieldValue {}
 
+    /// A value of the history that was erased: there was one, and nobody can tell which. Never a
+    /// current value.
+    record Erased() implements FieldValue {}
+
     private static BigDecimal withoutTrailingZeros(BigDecimal number) {
         var stripped = number.stripTrailingZeros();
         if (stripped.precision() - (long) stripped.scale() > MAX_DIGITS) {

@@ -12,6 +12,9 @@ import tools.jackson.core.JsonToken;
 /// One stored value as JSON, read back by streaming: this is on the path of every read and write.
 final class ValueJson {
 
+    /// `{"erased":true}` stands for a value of any kind that was erased.
+    private static final String ERASED = "erased";
+
     private ValueJson() {}
 
     static void write(JsonGenerator json, FieldValue value) {
@@ -36,6 +39,11 @@ final class ValueJson {
             }
             case FieldValue.Reference(var entity) -> json.writeString(entity.toString());
             case FieldValue.Person(var person) -> json.writeString(person.value());
+            case FieldValue.Erased _ -> {
+                json.writeStartObject();
+                json.writeBooleanProperty(ERASED, true);
+                json.writeEndObject();
+            }
         }
     }
 
@@ -44,10 +52,13 @@ final class ValueJson {
         if (token == JsonToken.VALUE_NULL) {
             return null;
         }
+        if (token == JsonToken.START_OBJECT) {
+            return object(json);
+        }
         return switch (kind) {
             case NUMBER -> new FieldValue.Decimal(json.getDecimalValue());
             case YES_NO -> new FieldValue.YesNo(token == JsonToken.VALUE_TRUE);
-            case MONEY -> money(json);
+            case MONEY -> throw new IllegalStateException("a stored amount is " + token);
             case CHOICES -> choices(json);
             case TEXT, LONG_TEXT, CHOICE, EMAIL, URL -> new FieldValue.Text(json.getString());
             case DATE -> day(json.getString());
@@ -78,19 +89,25 @@ final class ValueJson {
         };
     }
 
-    private static FieldValue money(JsonParser json) {
+    /// Money, or what is left of a value that was erased.
+    private static FieldValue object(JsonParser json) {
         var amount = BigDecimal.ZERO;
         var currency = "XXX";
+        boolean erased = false;
         while (json.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = json.currentName();
             json.nextToken();
-            if (name.equals("amount")) {
+            if (name.equals(ERASED)) {
+                erased = true;
+            } else if (name.equals("amount")) {
                 amount = json.getDecimalValue();
             } else {
                 currency = json.getString();
             }
         }
-        return new FieldValue.Money(amount, Currency.getInstance(currency));
+        return erased
+                ? new FieldValue.Erased()
+                : new FieldValue.Money(amount, Currency.getInstance(currency));
     }
 
     private static FieldValue choices(JsonParser json) {

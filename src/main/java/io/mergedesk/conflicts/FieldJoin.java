@@ -31,7 +31,7 @@ final class FieldJoin {
         if (theirs == null || mine == null) {
             return new Unjoined(Reason.CLEARED);
         }
-        if (base == null) {
+        if (base == null || base instanceof FieldValue.Erased) {
             return new Unjoined(Reason.BOTH_FILLED);
         }
         return switch (policy.kind()) {

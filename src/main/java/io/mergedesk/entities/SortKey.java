@@ -48,6 +48,7 @@ public record SortKey(byte[] bytes) implements Comparable<SortKey> {
             case FieldValue.Choices(var chosen) -> text(String.join(" ", chosen));
             case FieldValue.Reference(var entity) -> text(entity.toString());
             case FieldValue.Person(var person) -> text(person.value());
+            case FieldValue.Erased _ -> EMPTY;
         };
     }
 

@@ -46,6 +46,7 @@ public final class ShownValues {
             case FieldValue.Choices(var chosen) -> String.join(", ", chosen);
             case FieldValue.Reference(var id) -> titles.of(id);
             case FieldValue.Person(var person) -> viewer.services().names().of(person);
+            case FieldValue.Erased _ -> "erased";
         };
     }
 

@@ -28,7 +28,8 @@ record ValueWords(ZoneId zone, Function<EntityId, String> titles) {
                     FieldValue.Decimal _,
                     FieldValue.Money _,
                     FieldValue.YesNo _,
-                    FieldValue.Person _ ->
+                    FieldValue.Person _,
+                    FieldValue.Erased _ ->
                     FieldText.write(value);
         };
     }
