@@ -1,8 +1,12 @@
 package io.mergedesk.storage;
 
 import io.mergedesk.storage.embedded.EmbeddedMariaDb;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,7 +23,8 @@ class DatabaseConfiguration {
                     EmbeddedMariaDb.start(settings.homeDirectory(), settings.server()));
         }
         var db = settings.db();
-        var server = new DatabaseServer.External(db.url(), db.user(), db.password());
+        var server =
+                new DatabaseServer.External(db.url(), db.user(), db.password(), settings.owner());
         ServerProbe.check(server);
         return server;
     }
@@ -42,6 +47,40 @@ class DatabaseConfiguration {
                 return server.url();
             }
         };
+    }
+
+    /// The owner migrates, where there is one.
+    @Bean
+    LiquibaseConnectionDetails migrationDetails(DatabaseServer server) {
+        return new LiquibaseConnectionDetails() {
+            @Override
+            public @Nullable String getUsername() {
+                return server.owner().map(DatabaseServer.Login::user).orElse(null);
+            }
+
+            @Override
+            public @Nullable String getPassword() {
+                return server.owner().map(DatabaseServer.Login::password).orElse(null);
+            }
+
+            @Override
+            public @Nullable String getJdbcUrl() {
+                return server.owner().map(_ -> server.url()).orElse(null);
+            }
+        };
+    }
+
+    @Bean
+    OwnerDatabase ownerDatabase(DatabaseServer server, DataSource application) {
+        return server.owner()
+                .map(owner -> OwnerDatabase.of(server.url(), owner))
+                .orElseGet(() -> new OwnerDatabase(application));
+    }
+
+    @Bean
+    static TableRights tableRights(
+            ObjectProvider<DatabaseServer> server, ObjectProvider<DataSource> application) {
+        return new TableRights(server, application);
     }
 
     @Bean

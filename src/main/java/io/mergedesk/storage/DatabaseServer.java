@@ -1,6 +1,7 @@
 package io.mergedesk.storage;
 
 import io.mergedesk.storage.embedded.EmbeddedMariaDb;
+import java.util.Optional;
 
 /// The MariaDB that keeps the records: one of your own, or the one that runs beside the
 /// application.
@@ -12,10 +13,23 @@ sealed interface DatabaseServer extends AutoCloseable {
 
     String password();
 
+    /// The account that owns the tables, where it is another than the application's.
+    Optional<Login> owner();
+
     @Override
     default void close() {}
 
-    record External(String url, String user, String password) implements DatabaseServer {
+    /// How somebody signs in to a server.
+    record Login(String user, String password) {
+
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
+
+    record External(String url, String user, String password, Optional<Login> owner)
+            implements DatabaseServer {
 
         public External {
             if (!url.startsWith("jdbc:mariadb:")) {
@@ -41,6 +55,11 @@ sealed interface DatabaseServer extends AutoCloseable {
         @Override
         public String password() {
             return server.password();
+        }
+
+        @Override
+        public Optional<Login> owner() {
+            return Optional.of(new Login(server.ownerUser(), server.ownerPassword()));
         }
 
         @Override

@@ -5,6 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.mergedesk.TestProcess;
 import io.mergedesk.storage.embedded.EmbeddedMariaDb;
 import io.mergedesk.storage.embedded.ServerSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -47,13 +51,17 @@ public final class TestDatabase {
     /// rows.
     public static DataSource fresh() {
         DataSource dataSource = empty();
+        migrate(dataSource);
+        return dataSource;
+    }
+
+    private static void migrate(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection();
                 var liquibase = liquibase(connection)) {
             quietly(liquibase::update);
         } catch (Exception e) {
             throw new IllegalStateException("The test schema could not be migrated", e);
         }
-        return dataSource;
     }
 
     /// Runs something of Liquibase without its progress on the console.
@@ -67,16 +75,37 @@ public final class TestDatabase {
         registry.add("mergedesk.db.url", () -> SERVER.url() + "/" + schema);
         registry.add("mergedesk.db.user", SERVER::user);
         registry.add("mergedesk.db.password", SERVER::password);
+        registry.add("mergedesk.home", TestDatabase::home);
+    }
+
+    /// A new home, as what is signed in one of another database would contradict this one.
+    public static String home() {
+        try {
+            return Files.createTempDirectory("mergedesk-test-home").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The same without any table.
     static DataSource empty() {
         String schema = SERVER.create(nextName());
+        return pool(SERVER.url() + "/" + schema, SERVER.user(), SERVER.password());
+    }
+
+    /// A migrated schema on a server that the test starts and kills itself.
+    public static DataSource migrated(EmbeddedMariaDb server) {
+        var schema = pool(server.url(), server.ownerUser(), server.ownerPassword());
+        migrate(schema);
+        return schema;
+    }
+
+    private static DataSource pool(String url, String user, String password) {
         var config = new HikariConfig();
-        config.setPoolName(schema);
-        config.setJdbcUrl(SERVER.url() + "/" + schema);
-        config.setUsername(SERVER.user());
-        config.setPassword(SERVER.password());
+        config.setPoolName(url.substring(url.lastIndexOf('/') + 1));
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setMaximumPoolSize(32);
@@ -122,8 +151,8 @@ public final class TestDatabase {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "test-mariadb-stop"));
             return new Server(
                     server.url().substring(0, server.url().lastIndexOf('/')),
-                    server.user(),
-                    server.password());
+                    server.ownerUser(),
+                    server.ownerPassword());
         }
 
         String create(String schema) {

@@ -18,6 +18,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     private final ServerFiles files;
     private final ServerFlags flags;
     private final Account account;
+    private final Account owner;
     private ServerProcess process;
     private boolean closed;
 
@@ -27,8 +28,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         this.files = ServerFiles.of(home);
         files.complete(home);
         ServerProcess.leftBehind(home, files).forEach(ServerProcess::stop);
-        this.account = Account.of(home);
-        account.writeInto(home);
+        this.account = Account.application(home);
+        this.owner = Account.owner(home);
+        Account.write(home);
         this.flags = new ServerFlags(home, LoopbackPort.of(home), settings);
         this.process = ready();
     }
@@ -60,6 +62,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     public String password() {
         return account.password();
+    }
+
+    /// The account that owns the tables: it migrates, erases, and gives rights.
+    public String ownerUser() {
+        return owner.user();
+    }
+
+    public String ownerPassword() {
+        return owner.password();
     }
 
     /// The number of the server's process, for who wants to see what happens when it dies.

@@ -61,7 +61,16 @@ record Home(Path directory) {
 
     /// The password of the application's account, made once and readable by nobody else.
     String password() {
-        Path file = directory.resolve("password");
+        return password("password");
+    }
+
+    /// The password of the account that owns the tables.
+    String ownerPassword() {
+        return password("owner-password");
+    }
+
+    private String password(String name) {
+        Path file = directory.resolve(name);
         try {
             if (!Files.exists(file) || Files.size(file) == 0) {
                 writePrivately(file, randomPassword());
