@@ -3,6 +3,7 @@ package io.mergedesk.trail;
 import io.mergedesk.common.HashChain;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// What a hash of the trail's chain ([HashChain]) covers of an entry. Details and address are
 /// salted, so that they can be erased.
@@ -31,6 +32,11 @@ public final class TrailHash {
 
     /// Address and details as one text: what can be erased of an entry.
     public static String erasable(TrailEntry entry, String detailsJson) {
-        return entry.address().orElse("") + "\n" + detailsJson;
+        return erasable(entry.address(), detailsJson);
+    }
+
+    /// The same from the columns as they are stored.
+    public static String erasable(Optional<String> address, String detailsJson) {
+        return address.orElse("") + "\n" + detailsJson;
     }
 }
