@@ -3,6 +3,7 @@ package io.mergedesk.storage.jooq;
 import io.mergedesk.storage.TestDatabase;
 import java.util.Objects;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -16,11 +17,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// A new schema on a real MariaDB, with transactions as the application has them.
 final class TransactedDatabase {
 
+    private final DataSource schema;
     private final DSLContext jooq;
     private final TransactionTemplate transactions;
 
     TransactedDatabase() {
-        var schema = TestDatabase.fresh();
+        this(TestDatabase.fresh());
+    }
+
+    TransactedDatabase(DataSource schema) {
+        this.schema = schema;
         var configuration = new DefaultConfiguration();
         configuration.set(SQLDialect.MARIADB);
         configuration.set(
@@ -28,6 +34,10 @@ final class TransactedDatabase {
         MariaDbDialect.customize(configuration);
         jooq = DSL.using(configuration);
         transactions = new TransactionTemplate(new DataSourceTransactionManager(schema));
+    }
+
+    DataSource schema() {
+        return schema;
     }
 
     DSLContext jooq() {
