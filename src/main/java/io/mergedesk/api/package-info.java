@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "common",
+            "audit",
             "events",
             "changes",
             "conflicts",

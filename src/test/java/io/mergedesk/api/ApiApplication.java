@@ -2,6 +2,7 @@ package io.mergedesk.api;
 
 import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
+import io.mergedesk.storage.OwnerDatabase;
 import io.mergedesk.storage.TestDatabase;
 import javax.sql.DataSource;
 import org.springframework.boot.SpringBootConfiguration;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.FilterType;
 @ComponentScan({
     "io.mergedesk.api",
     "io.mergedesk.desk",
+    "io.mergedesk.audit",
     "io.mergedesk.entities",
     "io.mergedesk.trail",
     "io.mergedesk.events",
@@ -37,6 +39,11 @@ class ApiApplication {
     @Bean
     DataSource dataSource() {
         return TestDatabase.fresh();
+    }
+
+    @Bean
+    OwnerDatabase ownerDatabase(DataSource dataSource) {
+        return new OwnerDatabase(dataSource);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import io.mergedesk.security.PeopleOutcome;
 import io.mergedesk.security.PeopleService;
 import io.mergedesk.security.TeamService;
 import io.mergedesk.security.TokenOutcome;
+import io.mergedesk.storage.TestDatabase;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /// A test that talks to the API over real HTTP; `type` is a new type of its own with a field of
 /// most kinds.
@@ -33,6 +36,11 @@ abstract class ApiTest {
 
     private static final Actor ADMIN = new Actor(new UserId("admin"), Role.ADMIN, Set.of());
     private static final String PASSWORD = "correct horse battery staple";
+
+    @DynamicPropertySource
+    static void home(DynamicPropertyRegistry registry) {
+        registry.add("mergedesk.home", TestDatabase::home);
+    }
 
     @LocalServerPort private int port;
     @Autowired private PeopleService people;

@@ -5,6 +5,7 @@ import io.mergedesk.common.Actor;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.UserId;
 import io.mergedesk.entities.PeopleDirectory;
+import io.mergedesk.storage.OwnerDatabase;
 import io.mergedesk.storage.TestDatabase;
 import io.mergedesk.ui.OpenDoors;
 import io.mergedesk.ui.shell.CurrentAccount;
@@ -42,6 +43,11 @@ import org.springframework.context.annotation.Import;
 class ImportApplication {
 
     static final Actor ADMIN = new Actor(new UserId("admin"), Role.ADMIN, Set.of());
+
+    @Bean
+    OwnerDatabase ownerDatabase(DataSource database) {
+        return new OwnerDatabase(database);
+    }
 
     @Bean
     DataSource dataSource() {
