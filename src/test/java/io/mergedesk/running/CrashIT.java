@@ -72,6 +72,8 @@ class CrashIT {
             var sequences = sequences(admin);
             assertThat(sequences)
                     .isEqualTo(LongStream.rangeClosed(1, sequences.size()).boxed().toList());
+            assertThat(admin.get("/api/v1/audit/verify?deep=true").expect(200).text("/state"))
+                    .isEqualTo("intact");
         }
     }
 
