@@ -32,6 +32,11 @@ public record Program(int port, @Nullable String account, @Nullable String passw
         return send(path, request -> json(request).POST(BodyPublishers.ofString(json)));
     }
 
+    public Answer post(String path, long version, String json) {
+        return send(
+                path, request -> json(on(request, version)).POST(BodyPublishers.ofString(json)));
+    }
+
     Answer post(String path, String json, String key) {
         return send(
                 path,
@@ -41,7 +46,7 @@ public record Program(int port, @Nullable String account, @Nullable String passw
                                 .POST(BodyPublishers.ofString(json)));
     }
 
-    Answer sendCsv(String path, String csv) {
+    public Answer sendCsv(String path, String csv) {
         return send(
                 path,
                 request ->

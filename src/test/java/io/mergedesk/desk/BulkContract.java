@@ -40,7 +40,8 @@ public interface BulkContract {
                 .singleElement()
                 .satisfies(sample -> {
                     assertThat(sample.conflict()).isEqualTo(conflict.id());
-                    assertThat(sample.fields().get(new FieldName("phone")).chosen())
+                    assertThat(sample.fields().get(new FieldName("phone")))
+                            .extracting(BulkReport.Becomes::chosen)
                             .isEqualTo(new io.mergedesk.changes.FieldValue.Text("2"));
                 });
         assertThat(desk().now(conflict)).isEqualTo(conflict);

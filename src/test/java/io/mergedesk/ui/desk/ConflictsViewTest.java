@@ -124,7 +124,7 @@ class ConflictsViewTest extends ScreenTest {
         dialog.open();
 
         find(TextArea.class).single().setValue("Ask Ben");
-        find(RadioButtonGroup.class).all().getFirst().setValue(Priority.HIGH);
+        priorities().setValue(Priority.HIGH);
         click("Take it");
         click("Save");
 
@@ -236,5 +236,10 @@ class ConflictsViewTest extends ScreenTest {
                     roundTrip();
                     seen.run();
                 });
+    }
+
+    @SuppressWarnings("unchecked") // the only group of the dialog holds priorities
+    private RadioButtonGroup<Priority> priorities() {
+        return find(RadioButtonGroup.class).all().getFirst();
     }
 }

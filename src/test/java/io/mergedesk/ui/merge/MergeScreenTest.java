@@ -13,10 +13,12 @@ import io.mergedesk.entities.ConflictNow;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.World;
 import io.mergedesk.ui.ScreenTest;
+import java.util.Objects;
 import io.mergedesk.ui.ScreenWorld;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /// The merge screen without a browser: Ben was there first, Anna's edit waits.
@@ -28,11 +30,16 @@ abstract class MergeScreenTest extends ScreenTest {
 
     @Autowired World world;
 
-    Entity contact;
+    private @Nullable Entity contact;
 
     Entity create(String... fieldsAndTexts) {
-        contact = world.create(BEN, fieldsAndTexts);
-        return contact;
+        var created = world.create(BEN, fieldsAndTexts);
+        contact = created;
+        return created;
+    }
+
+    Entity contact() {
+        return Objects.requireNonNull(contact, "create one first");
     }
 
     void change(Actor actor, String... fieldsAndTexts) {
@@ -43,11 +50,11 @@ abstract class MergeScreenTest extends ScreenTest {
     }
 
     Conflict park(Actor actor, String... fieldsAndTexts) {
-        return world.park(actor, contact.id(), 1, fieldsAndTexts);
+        return world.park(actor, contact().id(), 1, fieldsAndTexts);
     }
 
     Entity now() {
-        return world.service.find(contact.id(), World.ADMIN).orElseThrow();
+        return world.service.find(contact().id(), World.ADMIN).orElseThrow();
     }
 
     String stored(String field) {

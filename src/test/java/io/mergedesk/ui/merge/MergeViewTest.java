@@ -263,7 +263,7 @@ class MergeViewTest extends MergeScreenTest {
         var outcome =
                 world.service.save(
                         new io.mergedesk.entities.Edit.Delete(
-                                contact.id(), new io.mergedesk.common.Revision(1)),
+                                contact().id(), new io.mergedesk.common.Revision(1)),
                         Author.of(ANNA, Origin.UI));
         var conflict = io.mergedesk.entities.World.parked(outcome);
         open(conflict, "sue", Role.SUPERVISOR);
