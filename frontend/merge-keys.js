@@ -93,14 +93,18 @@ function move(page, row, step) {
 }
 
 /**
- * Listens until the page goes.
+ * Listens until the page goes, wherever in the document the focus is.
  * @param {HTMLElement} page
  */
 export function listen(page) {
   /** @param {string} key @param {HTMLElement | null} row */
   const tell = (key, row) =>
     page.dispatchEvent(new CustomEvent('merge-key', { detail: { key, row: row?.dataset.row ?? '' } }));
-  page.addEventListener('keydown', (event) => {
+  const listener = (/** @type {KeyboardEvent} */ event) => {
+    if (!page.isConnected) {
+      document.removeEventListener('keydown', listener);
+      return;
+    }
     const target = event.target instanceof Element ? event.target : page;
     const row = /** @type {HTMLElement | null} */ (target.closest(ROW));
     const typing = isTyping(event);
@@ -137,5 +141,6 @@ export function listen(page) {
       event.preventDefault();
       tell(event.key, row);
     }
-  });
+  };
+  document.addEventListener('keydown', listener);
 }

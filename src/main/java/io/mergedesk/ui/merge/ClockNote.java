@@ -4,64 +4,84 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.mergedesk.common.UserId;
 import io.mergedesk.conflicts.Party;
+import io.mergedesk.entities.ConflictNow;
 import io.mergedesk.ui.shell.Person;
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// Who met whom, and one side for everything.
 final class ClockNote extends Div {
 
-    private final transient Consumer<Party> all;
+    private final transient BiConsumer<Party, String> all;
+    private final transient Runnable letGo;
 
-    ClockNote(Consumer<Party> all) {
+    /// @param all takes one side for everything, and how that is called
+    /// @param letGo lets all stay as it is
+    ClockNote(BiConsumer<Party, String> all, Runnable letGo) {
         this.all = all;
+        this.letGo = letGo;
         addClassNames("note", "clock-note");
     }
 
     void show(Telling telling, Deciding deciding, boolean fixed) {
         removeAll();
         var sides = telling.sides();
+        var everything =
+                new Question(
+                        Optional.empty(),
+                        List.copyOf(telling.now().merge().fields().keySet()));
         var names = telling.viewer().services().names();
-        var edit = telling.now().conflict().edit();
-        var theirs =
-                telling.sides()
-                        .theirs(
-                                new Question(
-                                        java.util.Optional.empty(),
-                                        java.util.List.copyOf(
-                                                telling.now().merge().fields().keySet())));
+        var author = sides.by(Party.MINE, everything);
+        var other = sides.by(Party.THEIRS, everything);
         var people =
                 new Div(
-                        new Person(names.of(edit.by())).asMine(),
-                        new Person(names.of(theirs.by())).asTheirs());
+                        new Person(names.of(author)).asMine(),
+                        new Person(names.of(other)).asTheirs());
         people.addClassName("clock-people");
-        var words = new Span(telling.clocks().sentence() + waits(telling, fixed));
+        boolean waits = fixed && telling.now().conflict().isOpen();
+        var words =
+                new Span(
+                        telling.clocks().sentence()
+                                + (waits ? " A supervisor decides this one." : ""));
         words.addClassName("note-text");
         add(people, words);
+        if (waits && sides.isMine()) {
+            var button = new Button("Let my edit go", _ -> letGo.run());
+            button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            button.setTooltipText("All stays as it is; your values are kept in the history.");
+            button.addClassName("let-go");
+            add(button);
+        }
         if (!fixed && deciding.total() > 1) {
-            var one =
-                    new Question(
-                            java.util.Optional.empty(),
-                            java.util.List.copyOf(telling.now().merge().fields().keySet()));
-            boolean same = sides.isOnePersons(one);
+            boolean same = sides.isOnePersons(everything);
             add(
-                    button(same ? "All saved ones" : all(sides, theirs.by()), Party.THEIRS),
-                    button(same ? "All waiting ones" : all(sides, edit.by()), Party.MINE));
+                    button(same ? "All waiting ones" : all(sides, author), Party.MINE),
+                    button(
+                            same
+                                    ? "All saved ones"
+                                    : isOnesOnly(telling) ? all(sides, other) : "All others’",
+                            Party.THEIRS));
         }
     }
 
-    private static String all(Sides sides, io.mergedesk.common.UserId person) {
+    /// Whether the others are one person.
+    private static boolean isOnesOnly(Telling telling) {
+        return telling.now().theirs().values().stream()
+                        .map(ConflictNow.Written::by)
+                        .distinct()
+                        .count()
+                < 2;
+    }
+
+    private static String all(Sides sides, UserId person) {
         return person.equals(sides.reader()) ? "All mine" : "All " + sides.owner(person);
     }
 
-    private static String waits(Telling telling, boolean fixed) {
-        return fixed && telling.now().conflict().isOpen()
-                ? " A supervisor decides this one; nothing of it is lost."
-                : "";
-    }
-
     private Button button(String words, Party party) {
-        var button = new Button(words, _ -> all.accept(party));
+        var button = new Button(words, _ -> all.accept(party, words));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         button.addClassName(party == Party.MINE ? "all-mine" : "all-theirs");
         return button;

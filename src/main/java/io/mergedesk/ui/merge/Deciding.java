@@ -1,5 +1,6 @@
 package io.mergedesk.ui.merge;
 
+import io.mergedesk.changes.FieldKind;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.Choice;
 import io.mergedesk.conflicts.Choice.HunkChoice;
@@ -10,6 +11,7 @@ import io.mergedesk.conflicts.EntityOutcome;
 import io.mergedesk.conflicts.Merge;
 import io.mergedesk.conflicts.Party;
 import io.mergedesk.conflicts.Rebase;
+import io.mergedesk.conflicts.Suggestion;
 import io.mergedesk.entities.ConflictNow;
 import java.util.Collections;
 import java.util.List;
@@ -113,12 +115,19 @@ final class Deciding {
 
     /// Whether this can be chosen, and makes something of it that no simpler choice makes.
     boolean offers(Question question, Choice.Whole whole) {
-        if (whole == Choice.Whole.BOTH && question.group().isPresent()) {
+        if (whole == Choice.Whole.BOTH && !canHoldBoth(question)) {
             return false;
         }
         boolean fits =
                 question.fields().stream().allMatch(field -> Chosen.fits(merge(), field, whole));
         return fits && (whole != Choice.Whole.BOTH || makesMore(question.first()));
+    }
+
+    /// A short text or a date is one thing; a long text or a set may hold what both want.
+    private boolean canHoldBoth(Question question) {
+        var kind = merge().policy().of(question.first()).kind();
+        return question.group().isEmpty()
+                && (kind == FieldKind.LONG_TEXT || kind == FieldKind.CHOICES);
     }
 
     private boolean makesMore(FieldName field) {
@@ -180,7 +189,23 @@ final class Deciding {
         again = Collections.emptySortedMap();
     }
 
-    Optional<io.mergedesk.conflicts.Suggestion> suggestion(Question question) {
+    /// The author lets their edit go: all stays as it is, merged fields too.
+    void letGo() {
+        var wanted = Decisions.NONE;
+        for (var field : merge().fields().keySet()) {
+            wanted = wanted.with(field, Choice.Whole.THEIRS);
+        }
+        if (keepOrDelete().isPresent()) {
+            wanted =
+                    wanted.with(
+                            keepOrDelete().get().deletedBy() == Party.THEIRS
+                                    ? EntityChoice.DELETE
+                                    : EntityChoice.KEEP);
+        }
+        steps.take(wanted, "all");
+    }
+
+    Optional<Suggestion> suggestion(Question question) {
         return merge().of(question.first()) instanceof Contest contest
                 ? contest.suggestion()
                 : Optional.empty();

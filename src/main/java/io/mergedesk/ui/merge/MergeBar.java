@@ -41,6 +41,7 @@ final class MergeBar extends Div {
         jump.addClassName("merge-jump");
         columns = new Button("", _ -> actions.columns());
         columns.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        columns.addClassName("merge-columns");
         columns.setSuffixComponent(RowButtons.key("V"));
         undo = new Button("Undo", _ -> actions.undo());
         redo = new Button("Redo", _ -> actions.redo());

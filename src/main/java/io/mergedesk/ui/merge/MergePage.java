@@ -4,15 +4,11 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.mergedesk.common.FieldName;
-import io.mergedesk.conflicts.Choice;
 import io.mergedesk.conflicts.Party;
 import io.mergedesk.entities.ConflictNow;
 import io.mergedesk.ui.fields.Titles;
 import io.mergedesk.ui.fields.Viewer;
 import io.mergedesk.ui.shell.BrowserDrafts;
-import io.mergedesk.ui.shell.Modules;
-import io.mergedesk.ui.shell.Toast;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -27,8 +23,9 @@ final class MergePage extends Div implements MergeBar.Actions {
     private final transient Settling settling;
     private final transient BrowserDrafts browser;
     private final boolean fixed;
+    private final transient RowFocus focus = new RowFocus(getElement());
     private final Div news = new Div();
-    private final ClockNote clocks = new ClockNote(this::chooseAll);
+    private final ClockNote clocks = new ClockNote(this::chooseAll, this::letGo);
     private final MergeBar bar = new MergeBar(this);
     private final RowList list = new RowList(this::decided);
     private final MergeFoot foot = new MergeFoot(this::typedReason, this::readAs);
@@ -52,24 +49,12 @@ final class MergePage extends Div implements MergeBar.Actions {
         this.fixed = fixed;
         addClassName("merge");
         browser =
-                new BrowserDrafts(this, viewer.id(), "conflict/" + deciding.now().conflict().id());
+                new BrowserDrafts(
+                        this, viewer.id(), "conflict/" + deciding.now().conflict().id());
         browser.onUnconfirmed(this::bringBack);
+        new MergeKeys(this, list, this, fixed).listen();
         news.addClassName("merge-news");
         news.getElement().setAttribute("role", "status");
-        getElement()
-                .addEventListener(
-                        "merge-key",
-                        event ->
-                                key(
-                                        event.getEventData()
-                                                .path("event.detail")
-                                                .path("key")
-                                                .asString(""),
-                                        event.getEventData()
-                                                .path("event.detail")
-                                                .path("row")
-                                                .asString("")))
-                .addEventData("event.detail");
         add(bar, news, clocks, list, foot);
         foot.fix(fixed);
         refresh();
@@ -78,31 +63,29 @@ final class MergePage extends Div implements MergeBar.Actions {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        Modules.call(getElement(), "merge-keys.js", "m.listen(this)");
         browser.keep(this::bringBack);
     }
 
-    /// What was typed on an earlier visit.
+    Deciding deciding() {
+        return deciding;
+    }
+
+    String reason() {
+        return foot.reason();
+    }
+
     void showReason(String reason) {
         foot.showReason(reason);
     }
 
+    /// Takes in typing that only the browser has.
     private void bringBack(Map<String, String> kept) {
         Optional.ofNullable(kept.get(MergeFoot.REASON))
                 .ifPresent(reason -> {
                     foot.showReason(reason);
                     typedReason();
                 });
-        kept.keySet().stream()
-                .filter(name -> !name.equals(MergeFoot.REASON))
-                .flatMap(name -> list.question(name).stream())
-                .findFirst()
-                .ifPresent(question -> {
-                    if (list.editor().filter(one -> one.question().equals(question)).isEmpty()) {
-                        list.edit(question);
-                    }
-                    list.editor().ifPresent(editor -> editor.bringBack(kept));
-                });
+        list.bringBack(kept);
     }
 
     private Telling telling() {
@@ -129,23 +112,24 @@ final class MergePage extends Div implements MergeBar.Actions {
         list.editor().ifPresent(editor -> browser.confirmed(editor.names()));
         refresh();
         if (!row.isEmpty()) {
-            goOn(row);
+            if (deciding.left() == 0) {
+                bar.focusSave();
+            } else {
+                focus.toOpen(row);
+            }
         }
     }
 
-    private void goOn(String row) {
-        if (deciding.left() == 0) {
-            bar.focusSave();
-        } else {
-            Modules.call(getElement(), "merge-keys.js", "m.goToOpen(this, $0, 1)", row);
-        }
-    }
-
-    private void chooseAll(Party party) {
+    private void chooseAll(Party party, String words) {
         list.closeEditor();
-        deciding.chooseAll(
-                party, party == Party.MINE ? "all from one side" : "all from the other side");
+        deciding.chooseAll(party, words);
         decided(list.firstRow());
+    }
+
+    /// What its author may always do: let all stay as it is.
+    private void letGo() {
+        deciding.letGo();
+        settling.save(deciding, foot.reason());
     }
 
     private void typedReason() {
@@ -158,56 +142,22 @@ final class MergePage extends Div implements MergeBar.Actions {
         refresh();
     }
 
-    private void key(String key, String row) {
-        switch (key) {
-            case "v" -> columns();
-            case "b" -> setClassName("with-base", !hasClassName("with-base"));
-            case "u" -> list.foldUnchanged();
-            case "close-editor" -> closeEditor(row);
-            default -> {
-                if (!fixed) {
-                    decide(key, row);
-                }
-            }
-        }
-    }
-
-    private void decide(String key, String row) {
-        switch (key) {
-            case "1" -> list.choose(row, Choice.Whole.MINE);
-            case "2" -> list.choose(row, Choice.Whole.THEIRS);
-            case "3" -> list.choose(row, Choice.Whole.BOTH);
-            case "e" -> list.question(row).ifPresent(list::edit);
-            case "s" -> list.question(row).ifPresent(list::take);
-            case "undo" -> undo();
-            case "redo" -> redo();
-            default -> throw new IllegalStateException("expected a key of the list, got " + key);
-        }
-    }
-
-    private void closeEditor(String row) {
-        list.closeEditor();
-        Modules.call(getElement(), "merge-keys.js", "m.goToRow(this, $0)", row);
-    }
-
     @Override
     public void jump() {
-        Modules.call(getElement(), "merge-keys.js", "m.goToOpen(this, '', 1)");
+        focus.toOpen("");
     }
 
     @Override
     public void undo() {
-        step(deciding.steps()::undo);
+        list.closeEditor();
+        deciding.steps().undo();
+        decided("");
     }
 
     @Override
     public void redo() {
-        step(deciding.steps()::redo);
-    }
-
-    private void step(Runnable step) {
         list.closeEditor();
-        step.run();
+        deciding.steps().redo();
         decided("");
     }
 
@@ -232,36 +182,24 @@ final class MergePage extends Div implements MergeBar.Actions {
         if (deciding.left() > 0) {
             tell("Not saved yet: something is still open.");
             jump();
-            return;
+        } else {
+            settling.save(deciding, foot.reason());
         }
-        settling.save(deciding, foot.reason());
     }
 
-    /// It is written, or somebody else was faster: nothing is left to be kept.
+    /// It is written: nothing is left to be kept.
     void forget() {
         drafts.discard();
         browser.discard();
     }
 
-    /// Decisions that were taken back are there again.
-    void keepForUndo() {
-        keep();
-    }
-
+    /// @param found what is wrong, by field
     void complain(Map<FieldName, String> found, String words) {
         problems.clear();
         problems.putAll(found);
         refresh();
         tell("Not saved: the result would not be accepted. " + words);
-        found.keySet().stream()
-                .findFirst()
-                .flatMap(field -> list.question(field.value()))
-                .ifPresent(question ->
-                        Modules.call(
-                                getElement(),
-                                "merge-keys.js",
-                                "m.goToRow(this, $0)",
-                                question.first().value()));
+        list.rowOf(found.keySet()).ifPresent(focus::to);
     }
 
     /// The record moved on: keeps what is still true of the decisions, and says what is not.
@@ -276,32 +214,17 @@ final class MergePage extends Div implements MergeBar.Actions {
         var words =
                 new MovedWords(telling.sides(), telling.values()::time)
                         .sentence(
-                                before,
-                                List.copyOf(again.keySet()),
-                                deciding.decisions().fields().size());
+                                before, again.keySet(), deciding.decisions().fields().size());
         if (!words.isEmpty() || !lead.isEmpty()) {
             tell(lead + words);
         }
         refresh();
     }
 
-    Deciding deciding() {
-        return deciding;
-    }
-
-    String reason() {
-        return foot.reason();
-    }
-
     void tell(String words) {
         news.removeAll();
-        var text = new Span(words);
-        var note = new Div(text);
+        var note = new Div(new Span(words));
         note.addClassNames("note", "note-theirs");
         news.add(note);
-    }
-
-    static void say(String words) {
-        Toast.say(words);
     }
 }

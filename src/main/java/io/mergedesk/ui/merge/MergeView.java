@@ -175,7 +175,7 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
         return List.of(
                 new Shortcut("J K ↓ ↑", "Move through the rows"),
                 new Shortcut("F7", "Next open row; with Shift the one before"),
-                new Shortcut("1 2 3", "Use mine (left side’s), the other’s, both"),
+                new Shortcut("1 2 3", "Use the waiting edit’s (blue), the other’s (orange), both"),
                 new Shortcut("S", "Take what is suggested"),
                 new Shortcut("E", "Edit the value"),
                 new Shortcut("B", "Show or hide what it was"),

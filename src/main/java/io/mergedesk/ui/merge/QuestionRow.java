@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.mergedesk.changes.FieldKind;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.Choice;
@@ -95,6 +96,10 @@ final class QuestionRow extends Div {
 
     private void draw(Telling telling, Deciding deciding, Drawn wanted) {
         content.add(label(telling), part("row-sentence", telling.words().sentence(question)));
+        var why = telling.words().why(question);
+        if (!why.isEmpty()) {
+            content.add(part("row-why", why));
+        }
         content.add(
                 cell(
                         telling.wasHeading(),
@@ -133,6 +138,8 @@ final class QuestionRow extends Div {
 
     private List<Hunk> hunks(Deciding deciding) {
         return question.group().isEmpty()
+                        && deciding.merge().policy().of(question.first()).kind()
+                                == FieldKind.LONG_TEXT
                         && deciding.merge().of(question.first()) instanceof Contest contest
                 ? contest.hunks().stream().filter(Hunk.Differ.class::isInstance).toList()
                 : List.of();
@@ -143,14 +150,9 @@ final class QuestionRow extends Div {
         name.addClassName("row-name");
         var label = new Div(name);
         label.addClassName("row-label");
-        var why = telling.words().why(question);
-        if (!why.isEmpty()) {
-            var note = new Span(question.group().isPresent() ? "one group" : "why asked");
-            note.addClassNames("soft", "row-why");
-            note.getElement().setAttribute("title", why);
-            var spoken = new Span(": " + why);
-            spoken.addClassName("visually-hidden");
-            note.add(spoken);
+        if (question.group().isPresent()) {
+            var note = new Span("one group");
+            note.addClassNames("soft", "row-group");
             label.add(note);
         }
         return label;
@@ -199,9 +201,9 @@ final class QuestionRow extends Div {
     private Div choices(Telling telling, Deciding deciding) {
         var buttons = new ArrayList<Component>();
         var sides = telling.sides();
-        whole(deciding, Choice.Whole.THEIRS, sides.use(Party.THEIRS, question), "2", "use-theirs")
-                .ifPresent(buttons::add);
         whole(deciding, Choice.Whole.MINE, sides.use(Party.MINE, question), "1", "use-mine")
+                .ifPresent(buttons::add);
+        whole(deciding, Choice.Whole.THEIRS, sides.use(Party.THEIRS, question), "2", "use-theirs")
                 .ifPresent(buttons::add);
         whole(deciding, Choice.Whole.BOTH, "Both", "3", "use-both").ifPresent(buttons::add);
         if (question.fields().stream().allMatch(one -> telling.type().field(one).isPresent())) {

@@ -1,8 +1,6 @@
 package io.mergedesk.ui.merge;
 
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.Choice;
 import io.mergedesk.conflicts.Choice.HunkChoice;
@@ -10,7 +8,9 @@ import io.mergedesk.conflicts.EntityChoice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +23,7 @@ final class RowList extends Div implements RowListener {
     private final KeepOrDeleteRow entity = new KeepOrDeleteRow(this::choose);
     private final Div asked = new Div();
     private final Div merged = new Div();
-    private final Div unchanged = new Div();
-    private final Details mergedFold = new Details("", merged);
-    private final Details unchangedFold = new Details("", unchanged);
+    private final Folds folds = new Folds(merged);
     private transient @Nullable Deciding deciding;
     private transient @Nullable Telling telling;
     private Optional<RowEditor> editor = Optional.empty();
@@ -37,9 +35,6 @@ final class RowList extends Div implements RowListener {
         addClassNames("merge-list", "card");
         asked.addClassName("merge-rows");
         merged.addClassName("merge-rows");
-        unchanged.addClassName("unchanged");
-        var folds = new Div(mergedFold, unchangedFold);
-        folds.addClassName("merge-folds");
         add(entity, asked, folds);
     }
 
@@ -56,17 +51,13 @@ final class RowList extends Div implements RowListener {
         place(merged, shownDeciding.merged());
         rows.forEach((question, row) ->
                 row.show(shown, shownDeciding, sentences, problem(question, problems), fixed));
-        int count = shownDeciding.merged().size();
-        mergedFold.setSummaryText(
-                count == 1 ? "1 field merged by itself" : count + " fields merged by themselves");
-        mergedFold.setVisible(count > 0);
-        showUnchanged(shown, shownDeciding);
+        folds.show(shown, shownDeciding);
     }
 
     private static String problem(Question question, Map<FieldName, String> problems) {
         return question.fields().stream()
                 .map(problems::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse("");
     }
@@ -91,31 +82,35 @@ final class RowList extends Div implements RowListener {
         }
     }
 
-    private void showUnchanged(Telling shown, Deciding shownDeciding) {
-        var touched = shownDeciding.merge().fields().keySet();
-        var rest =
-                shown.type().fields().stream()
-                        .filter(field -> !touched.contains(field.name()))
-                        .toList();
-        unchangedFold.setSummaryText(rest.size() + " unchanged");
-        unchangedFold.setVisible(!rest.isEmpty());
-        unchanged.removeAll();
-        for (var field : rest) {
-            var label = new Span(field.label());
-            label.addClassName("soft");
-            var value = shown.now().current().values().get(field.name());
-            unchanged.add(new Div(label, WordMarks.plain(shown.values().of(value))));
-        }
-    }
-
     void foldUnchanged() {
-        unchangedFold.setOpened(!unchangedFold.isOpened());
+        folds.foldUnchanged();
     }
 
     Optional<Question> question(String row) {
         return rows.keySet().stream()
                 .filter(question -> question.first().value().equals(row))
                 .findFirst();
+    }
+
+    /// The key of the first row that has one of these.
+    Optional<String> rowOf(Set<FieldName> fields) {
+        return rows.keySet().stream()
+                .filter(question -> question.fields().stream().anyMatch(fields::contains))
+                .map(question -> question.first().value())
+                .findFirst();
+    }
+
+    /// Opens a row again in which somebody was typing, with what only the browser kept of it.
+    void bringBack(Map<String, String> kept) {
+        kept.keySet().stream()
+                .flatMap(name -> question(name).stream())
+                .findFirst()
+                .ifPresent(question -> {
+                    if (editor.filter(one -> one.question().equals(question)).isEmpty()) {
+                        edit(question);
+                    }
+                    editor.ifPresent(one -> one.bringBack(kept));
+                });
     }
 
     /// The key of the first row, for whoever begins anew.
@@ -126,7 +121,7 @@ final class RowList extends Div implements RowListener {
     }
 
     private Deciding deciding() {
-        return java.util.Objects.requireNonNull(deciding);
+        return Objects.requireNonNull(deciding);
     }
 
     private void choose(EntityChoice choice) {
@@ -185,7 +180,7 @@ final class RowList extends Div implements RowListener {
         var its =
                 new RowEditor(
                         question,
-                        java.util.Objects.requireNonNull(telling),
+                        Objects.requireNonNull(telling),
                         deciding(),
                         (field, value) -> {
                             deciding().type(question, field, value);
@@ -196,7 +191,7 @@ final class RowList extends Div implements RowListener {
                             decided.accept(question.first().value());
                         });
         editor = Optional.of(its);
-        java.util.Objects.requireNonNull(rows.get(question)).showEditor(editor);
+        Objects.requireNonNull(rows.get(question)).showEditor(editor);
         its.focus();
     }
 

@@ -176,8 +176,7 @@ class MergeIT extends DemoBrowserTest {
         row(page, "fee").locator(".use-mine").click();
         row(page, "notes").locator(".hunk-side.mine .hunk-choice").click();
         button(page, "Preview").click();
-        var preview = page.locator("vaadin-dialog-overlay, vaadin-dialog").last();
-        assertThat(preview.getByText("piece by piece")).isVisible();
+        assertThat(page.locator(".preview-list").getByText("piece by piece")).isVisible();
         screenshot(page, "merge-preview");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save resolution"))
                 .last()
@@ -211,7 +210,7 @@ class MergeIT extends DemoBrowserTest {
 
         page.locator("h1").focus();
         page.keyboard().press("Escape");
-        page.waitForURL(Pattern.compile(".*/conflicts$").asPredicate());
+        assertThat(page).hasURL(Pattern.compile(".*/conflicts$"));
         page.navigate("/conflicts/" + conflict.id());
         assertThat(page.locator(".merge-left")).hasText("3 of 4 left");
     }

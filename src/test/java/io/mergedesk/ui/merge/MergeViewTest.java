@@ -92,11 +92,11 @@ class MergeViewTest extends MergeScreenTest {
 
         click("All ben’s");
         assertThat(text()).contains("all decided");
-        click("Undo: all from the other side");
+        click("Undo: All ben’s");
         assertThat(text()).contains("2 of 2 left");
-        click("Redo: all from the other side");
+        click("Redo: All ben’s");
         assertThat(text()).contains("all decided");
-        click("Undo: all from the other side");
+        click("Undo: All ben’s");
         click("All mine");
         click("Save resolution");
 

@@ -135,9 +135,24 @@ class RecordFormTest extends RecordsScreenTest {
         type("Phone", "3");
         World.applied(world.save(new Edit.Delete(contact.id(), new Revision(1)), BEN));
 
-        click("Save");
-        assertThat(text()).contains("ben deleted this contact just now.");
+        eventually(() -> assertThat(text()).contains("ben deleted this contact just now."));
         click("Restore and save");
+
+        assertThat(now(contact).deleted()).isFalse();
+        assertThat(World.text(now(contact), "phone")).isEqualTo("3");
+    }
+
+    @Test
+    void a_save_into_a_record_that_was_just_deleted_asks_whether_it_is_kept() {
+        var contact = contact("Ann", "phone", "1");
+        open(contact);
+        type("Phone", "3");
+        World.applied(world.save(new Edit.Delete(contact.id(), new Revision(1)), BEN));
+
+        click("Save");
+        assertThat(text()).contains("ben deleted this contact. You had changed Phone.");
+        click("Keep the contact: with the changes");
+        click("Save resolution");
 
         assertThat(now(contact).deleted()).isFalse();
         assertThat(World.text(now(contact), "phone")).isEqualTo("3");
