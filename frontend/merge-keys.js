@@ -116,12 +116,6 @@ export function listen(page) {
       goToOpen(page, row?.dataset.row ?? '', event.shiftKey ? -1 : 1);
       return;
     }
-    if (event.key === 'Escape' && target.closest('.row-editor')) {
-      event.preventDefault();
-      event.stopPropagation();
-      tell('close-editor', row);
-      return;
-    }
     if ((event.ctrlKey || event.metaKey) && !event.altKey && !typing) {
       const key = event.key.toLowerCase();
       if (key === 'z' || key === 'y') {

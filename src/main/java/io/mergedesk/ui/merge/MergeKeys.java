@@ -26,10 +26,6 @@ record MergeKeys(Div page, RowList list, MergeBar.Actions actions, boolean fixed
             case "v" -> actions.columns();
             case "b" -> page.setClassName(WITH_BASE, !page.hasClassName(WITH_BASE));
             case "u" -> list.foldUnchanged();
-            case "close-editor" -> {
-                list.closeEditor();
-                new RowFocus(page.getElement()).to(row);
-            }
             default -> {
                 if (!fixed) {
                     decide(key, row);

@@ -120,6 +120,14 @@ final class MergePage extends Div implements MergeBar.Actions {
         }
     }
 
+    /// @return whether one was open
+    boolean closeEditor() {
+        var open = list.editor();
+        list.closeEditor();
+        open.ifPresent(editor -> focus.to(editor.question().first().value()));
+        return open.isPresent();
+    }
+
     private void chooseAll(Party party, String words) {
         list.closeEditor();
         deciding.chooseAll(party, words);

@@ -58,7 +58,7 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
         // what is typed into a list or a calendar counts once the focus has left it
         Shortcuts.addShortcutListener(this, this::save, Key.ENTER, KeyModifier.CONTROL)
                 .resetFocusOnActiveElement();
-        Shortcuts.addShortcutListener(this, this::leave, Key.ESCAPE);
+        Shortcuts.addShortcutListener(this, this::escape, Key.ESCAPE);
         Shortcuts.addShortcutListener(this, () -> next(true), Key.F8);
         Shortcuts.addShortcutListener(this, () -> next(false), Key.F8, KeyModifier.SHIFT);
     }
@@ -118,6 +118,13 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
     private void save() {
         if (page != null) {
             page.deciding().ifPresent(MergePage::save);
+        }
+    }
+
+    /// Out of the editor first.
+    private void escape() {
+        if (page == null || page.deciding().filter(MergePage::closeEditor).isEmpty()) {
+            leave();
         }
     }
 
