@@ -205,14 +205,17 @@ final class QuestionRow extends Div {
                 .ifPresent(buttons::add);
         whole(deciding, Choice.Whole.THEIRS, sides.use(Party.THEIRS, question), "2", "use-theirs")
                 .ifPresent(buttons::add);
-        whole(deciding, Choice.Whole.BOTH, "Both", "3", "use-both").ifPresent(buttons::add);
+        var more = new Div();
+        more.addClassName("row-more");
+        whole(deciding, Choice.Whole.BOTH, "Both", "3", "use-both").ifPresent(more::add);
         if (question.fields().stream().allMatch(one -> telling.type().field(one).isPresent())) {
-            buttons.add(button("Edit…", "E", "edit-row", telling, () -> listener.edit(question)));
+            more.add(button("Edit…", "E", "edit-row", telling, () -> listener.edit(question)));
         }
-        whole(deciding, Choice.Whole.BASE, "As it was", "", "use-base").ifPresent(buttons::add);
+        whole(deciding, Choice.Whole.BASE, "As it was", "", "use-base").ifPresent(more::add);
         var choices = new Div();
         choices.addClassName("row-choices");
         buttons.forEach(choices::add);
+        choices.add(more);
         return choices;
     }
 
