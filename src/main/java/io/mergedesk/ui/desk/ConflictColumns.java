@@ -11,6 +11,7 @@ import io.mergedesk.desk.ConflictStatus;
 record ConflictColumns(Grid<DeskRow> grid, RowWords words, ConflictStatus status) {
 
     static final String CARD = "card";
+    static final String HANDLE = "handle";
 
     private static final String TWO_LINES =
             """
@@ -94,7 +95,8 @@ record ConflictColumns(Grid<DeskRow> grid, RowWords words, ConflictStatus status
                                 .withProperty(
                                         "look",
                                         _ -> key.equals("record") ? "desk-first" : "desk-plain")
-                                .withProperty("gone", this::gone))
+                                .withProperty(
+                                        "gone", row -> key.equals("record") ? gone(row) : ""))
                 .setKey(key)
                 .setHeader(header)
                 .setResizable(true)
@@ -132,8 +134,8 @@ record ConflictColumns(Grid<DeskRow> grid, RowWords words, ConflictStatus status
                         LitRenderer.<DeskRow>of(BUTTON)
                                 .withProperty("label", row -> "Handle " + row.title())
                                 .withFunction("handle", handle))
-                .setKey("handle")
-                .setWidth("48px")
+                .setKey(HANDLE)
+                .setWidth("60px")
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
     }
@@ -159,9 +161,9 @@ record ConflictColumns(Grid<DeskRow> grid, RowWords words, ConflictStatus status
                 .setVisible(false);
     }
 
-    /// What to do, and where somebody has done it meanwhile, who.
+    /// What to do, and where somebody has done it meanwhile, that.
     private String advice(DeskRow row) {
-        return row.conflict().isOpen() ? words.advice(row) : words.settled(row);
+        return row.conflict().isOpen() ? words.advice(row) : "Settled";
     }
 
     /// A row that no longer belongs here stays until the list is read anew, struck through.

@@ -134,6 +134,8 @@ final class ConflictGrid extends Grid<DeskRow> {
         boolean narrow = width > 0 && width < NARROW;
         getColumns()
                 .forEach(column ->
-                        column.setVisible(narrow == ConflictColumns.CARD.equals(column.getKey())));
+                        column.setVisible(
+                                ConflictColumns.HANDLE.equals(column.getKey())
+                                        || narrow == ConflictColumns.CARD.equals(column.getKey())));
     }
 }

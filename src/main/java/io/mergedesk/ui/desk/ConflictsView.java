@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import io.mergedesk.desk.ConflictStatus;
@@ -60,14 +59,12 @@ class ConflictsView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     }
 
     private static void go(UI page, DeskState wanted) {
-        page.navigate(DeskAddress.of(wanted));
+        page.navigate(DeskAddress.path(wanted), DeskAddress.write(wanted));
     }
 
     /// The address says which list it was opened from, so that next and previous stay in its order.
     private static void open(UI page, DeskRow row, DeskState shown) {
-        page.navigate(
-                new Location("conflicts/" + row.id(), DeskAddress.write(shown))
-                        .getPathWithQueryParameters());
+        page.navigate("conflicts/" + row.id(), DeskAddress.write(shown));
     }
 
     @Override

@@ -24,10 +24,13 @@ final class DeskAddress {
 
     private DeskAddress() {}
 
+    static String path(DeskState state) {
+        return state.status() == ConflictStatus.AUTOMATIC ? MERGES : "conflicts";
+    }
+
     /// The whole address of a list.
     static String of(DeskState state) {
-        var path = state.status() == ConflictStatus.AUTOMATIC ? MERGES : "conflicts";
-        return new Location(path, write(state)).getPathWithQueryParameters();
+        return new Location(path(state), write(state)).getPathWithQueryParameters();
     }
 
     /// The same on the list and on each conflict that is opened from it, so that next and previous

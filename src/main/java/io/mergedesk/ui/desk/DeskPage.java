@@ -119,6 +119,7 @@ final class DeskPage extends Div {
     }
 
     private void tellBatch(BatchId batch, Consumer<DeskState> go) {
+        list.reload();
         var show =
                 new Button(
                         "Show them",

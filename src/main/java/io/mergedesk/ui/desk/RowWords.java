@@ -94,7 +94,7 @@ record RowWords(DeskWords words, Ago ago, ZoneId zone) {
     String why(DeskRow row) {
         return row.conflict().isOpen()
                 ? row.advice().map(DeskWords::why).orElse("")
-                : "";
+                : settled(row);
     }
 
     /// Who or what decided, once it is settled.

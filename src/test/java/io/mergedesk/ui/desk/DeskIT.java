@@ -88,7 +88,7 @@ class DeskIT extends DemoBrowserTest {
         screenshot(supervisor, "desk-handling");
         button(supervisor, "Save").click();
 
-        assertThat(row(supervisor, conflict)).containsText("Ask the driver");
+        assertThat(line(supervisor, conflict)).containsText("Ask the driver");
         var there = line(admin, conflict);
         assertThat(there).containsText("Sven Supervisor");
         assertThat(there).containsText("High");
