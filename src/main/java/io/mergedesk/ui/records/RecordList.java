@@ -146,8 +146,9 @@ final class RecordList extends Div {
     /// Whether it was given to a team of others: it must not stay in sight.
     private static boolean hasGone(Event.OfEntity event, Map<EntityId, Entity> now) {
         return event instanceof Event.EntityChanged change
-                && !now.containsKey(change.entity())
-                && change.fields().contains(FieldName.TEAM);
+                && change.name() == EventName.ENTITY_UPDATED
+                && change.fields().contains(FieldName.TEAM)
+                && !now.containsKey(change.entity());
     }
 
     /// Shows my own record where it stands, and where it is new, the list that holds it.
