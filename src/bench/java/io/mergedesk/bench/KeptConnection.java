@@ -11,12 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /// One connection over which requests of HTTP/1.1 go one after the other, as plainly as can be: the
-/// clients of a benchmark run on the processors of the server.
+/// clients of a benchmark run on the processors of the server. Where the server ends it, as it does
+/// after some requests, the next one opens another.
 final class KeptConnection implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream answers;
-    private final String host;
+    private final URI address;
+    private Socket socket;
+    private InputStream answers;
 
     /// @param headers by their names in small letters
     record Answer(int status, Map<String, String> headers, String body) {
@@ -31,10 +32,15 @@ final class KeptConnection implements AutoCloseable {
     }
 
     KeptConnection(URI address) throws IOException {
-        host = address.getAuthority();
-        socket = new Socket(address.getHost(), address.getPort());
-        socket.setTcpNoDelay(true);
+        this.address = address;
+        socket = open(address);
         answers = new BufferedInputStream(socket.getInputStream());
+    }
+
+    private static Socket open(URI address) throws IOException {
+        var socket = new Socket(address.getHost(), address.getPort());
+        socket.setTcpNoDelay(true);
+        return socket;
     }
 
     /// @param headers each with its name, and a line end behind it
@@ -42,13 +48,19 @@ final class KeptConnection implements AutoCloseable {
         var sent = body.getBytes(StandardCharsets.UTF_8);
         var head =
                 "%s %s HTTP/1.1\r\nHost: %s\r\nContent-Length: %d\r\n%s\r\n"
-                        .formatted(method, path, host, sent.length, headers)
+                        .formatted(method, path, address.getAuthority(), sent.length, headers)
                         .getBytes(StandardCharsets.ISO_8859_1);
         var request = new byte[head.length + sent.length];
         System.arraycopy(head, 0, request, 0, head.length);
         System.arraycopy(sent, 0, request, head.length, sent.length);
         socket.getOutputStream().write(request);
-        return read();
+        var answer = read();
+        if ("close".equals(answer.headers().get("connection"))) {
+            socket.close();
+            socket = open(address);
+            answers = new BufferedInputStream(socket.getInputStream());
+        }
+        return answer;
     }
 
     private Answer read() throws IOException {
