@@ -18,9 +18,10 @@ final class LiveContact {
         this.revision = revision;
     }
 
-    /// The one that was changed last, which stands on top of the list.
+    /// The one that stands on top of the list.
     static LiveContact first(RunningDemo demo) throws Exception {
-        var list = demo.send("user", demo.request("/api/v1/types/contacts/entities?limit=1").GET());
+        var top = demo.request("/api/v1/types/contacts/entities?sort=name&limit=1").GET();
+        var list = demo.send("user", top);
         var entity = JSON.readTree(list).at("/items/0");
         return new LiveContact(demo, entity.path("id").asString(), entity.path("revision").asInt());
     }

@@ -41,7 +41,13 @@ final class LivePage implements AutoCloseable {
         page.waitForURL("**/records/**");
         page.navigate(path);
         page.locator("vaadin-grid vaadin-grid-cell-content").first().waitFor();
+        page.locator("html[data-connection=live]").waitFor();
         page.evaluate(WATCH);
+    }
+
+    /// Returns once the marked value of that number was shown.
+    void awaitArrival(int number) {
+        page.waitForFunction("number => window.arrived[number] !== undefined", number);
     }
 
     /// When each marked value was shown, by its number.
