@@ -16,6 +16,7 @@ import io.mergedesk.entities.World;
 import io.mergedesk.events.EventBus;
 import io.mergedesk.security.Person;
 import io.mergedesk.storage.memory.MemoryPeople;
+import io.mergedesk.trail.Trail;
 import io.mergedesk.ui.shell.Account;
 import io.mergedesk.ui.shell.CurrentAccount;
 import java.time.Instant;
@@ -136,6 +137,11 @@ public class ScreenWorld {
     @Bean
     EventBus eventBus(World world) {
         return world.bus;
+    }
+
+    @Bean
+    Trail trail(World world) {
+        return world.trail;
     }
 
     @Bean

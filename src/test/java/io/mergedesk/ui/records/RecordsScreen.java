@@ -4,7 +4,6 @@ import com.vaadin.flow.spring.annotation.EnableVaadin;
 import io.mergedesk.entities.World;
 import io.mergedesk.security.ApiTokens;
 import io.mergedesk.storage.memory.MemoryPeopleTokens;
-import io.mergedesk.trail.Trail;
 import io.mergedesk.ui.ScreenWorld;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -38,11 +37,6 @@ import org.springframework.transaction.support.TransactionOperations;
     "io.mergedesk.ui.records"
 })
 class RecordsScreen {
-
-    @Bean
-    Trail trail(World world) {
-        return world.trail;
-    }
 
     @Bean
     ApiTokens tokens() {
