@@ -1,4 +1,4 @@
-/// The proof of what happened: the hash chain verified, signed checkpoints, erasing and holding.
+/// What happened, found by any of its marks, and the proof of it: verifying, signing, erasing, holding.
 @ApplicationModule(
         allowedDependencies = {"common", "events", "changes", "conflicts", "entities", "trail"})
 @NullMarked

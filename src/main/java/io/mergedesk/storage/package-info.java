@@ -10,6 +10,7 @@
             "entities",
             "security",
             "trail",
+            "audit",
             "transfer"
         })
 @NullMarked

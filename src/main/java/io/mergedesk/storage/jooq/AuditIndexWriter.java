@@ -1,0 +1,125 @@
+package io.mergedesk.storage.jooq;
+
+import static io.mergedesk.storage.jooq.schema.Tables.AUDIT_BLOCK;
+import static io.mergedesk.storage.jooq.schema.Tables.AUDIT_INDEX;
+import static io.mergedesk.storage.jooq.schema.Tables.AUDIT_SPAN;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.val;
+
+import io.mergedesk.audit.AuditItem;
+import io.mergedesk.audit.AuditTerm;
+import io.mergedesk.audit.AuditTerms;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jooq.DSLContext;
+
+/// Writes the index block by block. A block is written once, when all its places are taken: its
+/// rows lie together and in order, so that nothing is read or moved to write them.
+final class AuditIndexWriter {
+
+    private final DSLContext sql;
+    private final KeptStatement insert;
+
+    AuditIndexWriter(DSLContext sql) {
+        this.sql = sql;
+        this.insert =
+                new KeptStatement(
+                        sql,
+                        sql.insertInto(
+                                        AUDIT_INDEX,
+                                        AUDIT_INDEX.LOG,
+                                        AUDIT_INDEX.BLOCK,
+                                        AUDIT_INDEX.TERM,
+                                        AUDIT_INDEX.PLACES)
+                                .values(
+                                        param(AUDIT_INDEX.LOG),
+                                        param(AUDIT_INDEX.BLOCK),
+                                        param(AUDIT_INDEX.TERM),
+                                        param(AUDIT_INDEX.PLACES)));
+    }
+
+    /// How many blocks are indexed, from the first.
+    int blocks(AuditSource source) {
+        var last =
+                sql.select(max(AUDIT_BLOCK.BLOCK))
+                        .from(AUDIT_BLOCK)
+                        .where(AUDIT_BLOCK.LOG.eq(source.number()))
+                        .fetchSingle()
+                        .value1();
+        return last == null ? 0 : last + 1;
+    }
+
+    /// @return whether the next block was complete
+    boolean writeNext(AuditSource source) {
+        int block = blocks(source);
+        long start = AuditPlaces.startOf(block);
+        long end = AuditPlaces.startOf(block + 1);
+        if (source.head() < end - 1) {
+            return false;
+        }
+        var items = source.between(start, end, AuditPlaces.BLOCK);
+        // first, so that another node which is at the same block waits here, and then gives up
+        writeBlock(source, block, items);
+        insert.executeAll(
+                places(items, start).entrySet().stream()
+                        .map(entry ->
+                                new Object[] {
+                                    source.number(),
+                                    block,
+                                    entry.getKey(),
+                                    AuditPlaces.write(entry.getValue())
+                                })
+                        .toList());
+        if ((block + 1) % AuditPlaces.SPAN == 0) {
+            writeSpan(source, block >> AuditPlaces.SPAN_BITS);
+        }
+        return true;
+    }
+
+    void clear(AuditSource source) {
+        sql.deleteFrom(AUDIT_BLOCK).where(AUDIT_BLOCK.LOG.eq(source.number())).execute();
+        sql.deleteFrom(AUDIT_INDEX).where(AUDIT_INDEX.LOG.eq(source.number())).execute();
+        sql.deleteFrom(AUDIT_SPAN).where(AUDIT_SPAN.LOG.eq(source.number())).execute();
+    }
+
+    private void writeBlock(AuditSource source, int block, List<AuditItem> items) {
+        var times = items.stream().map(AuditItem::at).sorted().toList();
+        sql.insertInto(AUDIT_BLOCK)
+                .set(AUDIT_BLOCK.LOG, source.number())
+                .set(AUDIT_BLOCK.BLOCK, block)
+                .set(AUDIT_BLOCK.FIRST_AT, Utc.of(times.getFirst()))
+                .set(AUDIT_BLOCK.LAST_AT, Utc.of(times.getLast()))
+                .execute();
+    }
+
+    private static Map<byte[], BitSet> places(List<AuditItem> items, long start) {
+        var places = new HashMap<AuditTerm, BitSet>();
+        for (var item : items) {
+            int place = Math.toIntExact(item.sequence().number() - start);
+            for (var term : AuditTerms.forIndex(item)) {
+                places.computeIfAbsent(term, _ -> new BitSet()).set(place);
+            }
+        }
+        var sorted = new TreeMap<byte[], BitSet>(Arrays::compareUnsigned);
+        places.forEach((term, where) -> sorted.put(term.bytes(), where));
+        return sorted;
+    }
+
+    private void writeSpan(AuditSource source, int span) {
+        sql.execute(
+                """
+                INSERT INTO audit_span (log, span, term, blocks)
+                SELECT log, {0}, term, CAST(BIT_OR(1 << (block & 63)) AS SIGNED)
+                FROM audit_index WHERE log = {1} AND block BETWEEN {2} AND {3} GROUP BY term
+                """,
+                val(span),
+                val(source.number()),
+                val(span << AuditPlaces.SPAN_BITS),
+                val((span << AuditPlaces.SPAN_BITS) + AuditPlaces.SPAN - 1));
+    }
+}
