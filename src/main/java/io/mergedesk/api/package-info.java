@@ -9,6 +9,8 @@
             "desk",
             "entities",
             "security",
+            "audit",
+            "trail",
             "transfer"
         })
 @NullMarked

@@ -1,5 +1,6 @@
 package io.mergedesk.transfer;
 
+import io.mergedesk.audit.AuditService;
 import io.mergedesk.entities.BatchLookup;
 import io.mergedesk.entities.Batches;
 import io.mergedesk.entities.EntityService;
@@ -30,6 +31,11 @@ public class TransferConfiguration {
     @Bean
     ImportJobs importJobs(Imports imports) {
         return new ImportJobs(imports);
+    }
+
+    @Bean
+    AuditExport auditExport(AuditService audit, TrailQueue trail, InstantSource clock) {
+        return new AuditExport(audit, trail, clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 /// Import and export of entities as files: CSV in and out, XLSX out.
-@ApplicationModule(allowedDependencies = {"common", "changes", "conflicts", "entities", "trail"})
+@ApplicationModule(
+        allowedDependencies = {"common", "changes", "conflicts", "entities", "trail", "audit"})
 @NullMarked
 package io.mergedesk.transfer;
 

@@ -24,6 +24,8 @@ class OpenApiTest extends ApiTest {
                         "/api/v1/changes/stream",
                         "/api/v1/types/{type}/import",
                         "/api/v1/types/{type}/export",
+                        "/api/v1/audit",
+                        "/api/v1/audit/export",
                         "/api/v1/batches",
                         "/api/v1/batches/{id}/undo")
                 .allMatch(path -> path.startsWith("/api/"));
@@ -44,6 +46,9 @@ class OpenApiTest extends ApiTest {
                         .containsExactly("application/problem+json");
             }
         }
+        assertThat(api.at("/paths/~1api~1v1~1audit/get/parameters").toString())
+                .contains("person", "conflictsOnly", "cursor", "from")
+                .doesNotContain("\"sent\"");
         assertThat(patch.at("/operationId").asString()).isEqualTo("changeEntity");
         for (var path : api.at("/paths").properties()) {
             for (var operation : path.getValue().properties()) {

@@ -1,5 +1,6 @@
 package io.mergedesk.storage.jooq;
 
+import io.mergedesk.audit.AuditTrailConfiguration;
 import io.mergedesk.common.Actor;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.UserId;
@@ -63,6 +64,9 @@ public final class TransferDesk implements AutoCloseable {
                 JooqBatchStore.class,
                 JooqMappingStore.class,
                 JooqTrail.class,
+                JooqAuditLog.class,
+                JooqAuditVisits.class,
+                AuditTrailConfiguration.class,
                 TrailConfiguration.class,
                 EntitiesConfiguration.class,
                 BatchConfiguration.class,
