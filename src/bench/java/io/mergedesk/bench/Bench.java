@@ -42,6 +42,7 @@ public final class Bench {
         all.put("million", new MillionBenchmark());
         all.put("import", new ImportBenchmark());
         all.put("verify", new VerifyBenchmark());
+        all.put("audit", new AuditBenchmark());
         all.put("start", new StartBenchmark());
         all.put("live", new LiveBenchmark());
         all.put("merge", new MergeBenchmark());
