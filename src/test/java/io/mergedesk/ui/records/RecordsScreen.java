@@ -44,11 +44,6 @@ class RecordsScreen {
     }
 
     @Bean
-    Trail trail(World world) {
-        return world.trail;
-    }
-
-    @Bean
     TransactionOperations transactions(World world) {
         return world.transactions;
     }
