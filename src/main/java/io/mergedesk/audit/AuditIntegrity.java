@@ -103,7 +103,9 @@ public final class AuditIntegrity implements AutoCloseable {
             keep(reports);
             verification.finish(reports);
         } catch (RuntimeException e) {
-            LOG.warn("the audit trail could not be verified: {}", e.getMessage());
+            if (!worker.isShutdown()) {
+                LOG.warn("the audit trail could not be verified: {}", e.getMessage());
+            }
             verification.fail(e);
         }
     }
