@@ -45,9 +45,7 @@ record ConflictFieldJson(
                 now.merge().entity() instanceof EntityOutcome.Contested contested
                         ? contested.edited().stream()
                         : Stream.<FieldName>empty();
-        return Stream.concat(now.merge().contests().keySet().stream(), edited)
-                .distinct()
-                .sorted();
+        return Stream.concat(now.merge().contests().keySet().stream(), edited).distinct().sorted();
     }
 
     private static ConflictFieldJson open(ConflictNow now, FieldName field) {

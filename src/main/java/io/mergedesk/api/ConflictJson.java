@@ -49,8 +49,7 @@ record ConflictJson(
 
         static SuggestionJson of(Choice choice, Enum<?> why) {
             return new SuggestionJson(
-                    ChoiceJson.of(choice),
-                    why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    ChoiceJson.of(choice), why.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 
@@ -90,8 +89,7 @@ record ConflictJson(
                         conflict.handling().inspected(),
                         conflict.handling().note()),
                 Advice.of(now)
-                        .map(advice ->
-                                SuggestionJson.of(advice.choice(), advice.reason()))
+                        .map(advice -> SuggestionJson.of(advice.choice(), advice.reason()))
                         .orElse(null),
                 conflict.settlement().map(ConflictJson::settlement).orElse(null),
                 conflict.reopened());

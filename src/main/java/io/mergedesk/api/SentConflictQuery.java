@@ -47,8 +47,12 @@ final class SentConflictQuery {
                 Optional.ofNullable(parameters.getFirst("order"))
                         .map(text ->
                                 ConflictOrder.parse(text)
+                                        .filter(one -> one.fits(status))
                                         .orElseThrow(() ->
-                                                wrong("order", "newest, oldest or urgent", text)))
+                                                wrong(
+                                                        "order",
+                                                        "newest or oldest, or urgent of open ones",
+                                                        text)))
                         .orElse(ConflictOrder.NEWEST);
         return new ConflictQuery(
                 status,

@@ -10,8 +10,13 @@ public enum ConflictOrder {
     NEWEST,
     /// The one that has waited longest first.
     OLDEST,
-    /// By priority, and among equals the one that has waited longest first.
+    /// By priority, and among equals the one that has waited longest first; only while they wait.
     URGENT;
+
+    /// Whether a pile can be in this order.
+    public boolean fits(ConflictStatus status) {
+        return this != URGENT || status == ConflictStatus.OPEN;
+    }
 
     /// The form used in the API and in addresses: `newest`, `oldest`, `urgent`.
     public String wireName() {

@@ -25,6 +25,10 @@ public record ConflictQuery(
             throw new IllegalArgumentException(
                     "expected a limit from 1 to " + MAX_LIMIT + ", got " + limit);
         }
+        if (!order.fits(status)) {
+            throw new IllegalArgumentException(
+                    "expected newest or oldest first for those that are " + status.wireName());
+        }
         if (conditions.stream().map(Condition::name).distinct().count() < conditions.size()) {
             throw new IllegalArgumentException(
                     "expected one condition of each name, got " + conditions);

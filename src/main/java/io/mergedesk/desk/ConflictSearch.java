@@ -15,7 +15,8 @@ public interface ConflictSearch {
     /// How many there are; counts no further than `most`.
     int count(ConflictStatus status, List<Condition> conditions, Actor actor, int most);
 
-    /// What came and went since that day.
+    /// What came and went since that day; but for how many wait now, it may lag behind by some
+    /// seconds.
     ///
     /// @param offset where a day begins
     Figures figures(LocalDate since, ZoneOffset offset, Actor actor);

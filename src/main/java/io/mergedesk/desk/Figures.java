@@ -23,6 +23,11 @@ public record Figures(
         days = List.copyOf(days);
     }
 
+    /// The same with another number of those that wait now.
+    public Figures waiting(long newOpen) {
+        return new Figures(newOpen, days, automatic, timeToSettle, reopened);
+    }
+
     public long arrived() {
         return days.stream().mapToLong(Day::arrived).sum();
     }

@@ -87,7 +87,13 @@ class ConflictsApiTest extends ApiTest {
                 .containsExactly(second);
         for (var wrong :
                 new String[] {
-                    "status=all", "order=best", "limit=0", "cursor=x", "age=soon", "colour=red"
+                    "status=all",
+                    "order=best",
+                    "order=urgent&status=settled",
+                    "limit=0",
+                    "cursor=x",
+                    "age=soon",
+                    "colour=red"
                 }) {
             assertThat(user.get(CONFLICTS + "?" + wrong).expect(400).text("/errors/0/field"))
                     .isEqualTo(wrong.replaceFirst("=.*", ""));

@@ -4,6 +4,8 @@ import static io.mergedesk.storage.jooq.schema.Tables.CONFLICT;
 import static io.mergedesk.storage.jooq.schema.Tables.ENTITY;
 import static org.jooq.impl.DSL.noCondition;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.mergedesk.common.Actor;
 import io.mergedesk.desk.ConflictCursor;
 import io.mergedesk.desk.ConflictPage;
@@ -12,6 +14,7 @@ import io.mergedesk.desk.ConflictSearch;
 import io.mergedesk.desk.ConflictStatus;
 import io.mergedesk.desk.Figures;
 import io.mergedesk.entities.Types;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,10 +29,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JooqConflictSearch implements ConflictSearch {
 
+    private static final Duration FIGURES_AGE = Duration.ofSeconds(10);
+
     private final DSLContext sql;
     private final Types types;
     private final ConflictRows rows;
     private final InstantSource clock;
+    private final Cache<Asked, Figures> figures =
+            Caffeine.newBuilder().expireAfterWrite(FIGURES_AGE).maximumSize(200).build();
 
     JooqConflictSearch(DSLContext sql, Types types, InstantSource clock) {
         this.sql = sql;
@@ -90,8 +97,21 @@ class JooqConflictSearch implements ConflictSearch {
 
     @Override
     public Figures figures(LocalDate since, ZoneOffset offset, Actor actor) {
-        var until = LocalDate.ofInstant(clock.instant(), offset);
-        return new DeskFigures(sql, DeskConditions.visible(actor), since, until, offset).read();
+        var read = figures.get(new Asked(since, offset, actor), this::read);
+        return read.waiting(count(ConflictStatus.OPEN, List.of(), actor, Integer.MAX_VALUE));
+    }
+
+    private record Asked(LocalDate since, ZoneOffset offset, Actor actor) {}
+
+    private Figures read(Asked asked) {
+        var until = LocalDate.ofInstant(clock.instant(), asked.offset());
+        return new DeskFigures(
+                        sql,
+                        DeskConditions.visible(asked.actor()),
+                        asked.since(),
+                        until,
+                        asked.offset())
+                .read();
     }
 
     private Condition asked(

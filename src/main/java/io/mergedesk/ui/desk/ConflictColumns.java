@@ -95,8 +95,7 @@ record ConflictColumns(Grid<DeskRow> grid, RowWords words, ConflictStatus status
                                 .withProperty(
                                         "look",
                                         _ -> key.equals("record") ? "desk-first" : "desk-plain")
-                                .withProperty(
-                                        "gone", row -> key.equals("record") ? gone(row) : ""))
+                                .withProperty("gone", row -> key.equals("record") ? gone(row) : ""))
                 .setKey(key)
                 .setHeader(header)
                 .setResizable(true)

@@ -71,6 +71,7 @@ final class DeskAddress {
                 parameters
                         .getSingleParameter(ORDER)
                         .flatMap(ConflictOrder::parse)
+                        .filter(one -> one.fits(status))
                         .orElse(DeskState.usualOrder(status));
         return new DeskState(status, conditions, order);
     }

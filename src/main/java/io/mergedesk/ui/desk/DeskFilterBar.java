@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import io.mergedesk.desk.ConflictOrder;
+import io.mergedesk.desk.ConflictStatus;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// What narrows the list, as chips that can be taken away, the way to add more, and the order.
@@ -33,7 +35,10 @@ final class DeskFilterBar extends Div {
         new DeskFilterEditor(
                         words, options, condition -> changed.accept(this.state.with(condition)))
                 .setTarget(add);
-        order.setItems(ConflictOrder.values());
+        order.setItems(
+                state.status() == ConflictStatus.OPEN
+                        ? List.of(ConflictOrder.values())
+                        : List.of(ConflictOrder.NEWEST, ConflictOrder.OLDEST));
         order.setItemLabelGenerator(DeskWords::of);
         order.setAriaLabel("Order");
         order.addClassName("desk-order");

@@ -113,14 +113,14 @@ record DeskWords(
     /// @param theirs who wrote what is there
     String of(Advice advice, UserId mine, Collection<UserId> theirs) {
         return switch (advice.choice()) {
-                    case MINE -> "Use " + possessive(names.apply(mine));
-                    case THEIRS ->
-                            theirs.size() == 1
-                                    ? "Use " + possessive(names.apply(theirs.iterator().next()))
-                                    : "Keep what is there";
-                    case BOTH -> "Use both";
-                    case BASE -> "Use what was there before";
-                };
+            case MINE -> "Use " + possessive(names.apply(mine));
+            case THEIRS ->
+                    theirs.size() == 1
+                            ? "Use " + possessive(names.apply(theirs.iterator().next()))
+                            : "Keep what is there";
+            case BOTH -> "Use both";
+            case BASE -> "Use what was there before";
+        };
     }
 
     /// Why that is likely.

@@ -85,16 +85,12 @@ record RowWords(DeskWords words, Ago ago, ZoneId zone) {
 
     /// What is suggested: "Use Ben's".
     String advice(DeskRow row) {
-        return row.advice()
-                .map(advice -> words.of(advice, row.author(), row.theirs()))
-                .orElse("");
+        return row.advice().map(advice -> words.of(advice, row.author(), row.theirs())).orElse("");
     }
 
     /// Why it is.
     String why(DeskRow row) {
-        return row.conflict().isOpen()
-                ? row.advice().map(DeskWords::why).orElse("")
-                : settled(row);
+        return row.conflict().isOpen() ? row.advice().map(DeskWords::why).orElse("") : settled(row);
     }
 
     /// Who or what decided, once it is settled.

@@ -60,6 +60,12 @@ class DeskAddressTest {
     }
 
     @Test
+    void what_is_settled_is_no_longer_urgent() {
+        assertThat(DeskAddress.read("status=settled&order=urgent", ME))
+                .isEqualTo(DeskState.start(ConflictStatus.SETTLED));
+    }
+
+    @Test
     void me_is_whoever_reads() {
         assertThat(DeskAddress.read("assignee=me", ME).conditions())
                 .containsExactly(new Condition.AssignedTo(ME));
