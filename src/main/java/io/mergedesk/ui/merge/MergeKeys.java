@@ -2,11 +2,30 @@ package io.mergedesk.ui.merge;
 
 import com.vaadin.flow.component.html.Div;
 import io.mergedesk.conflicts.Choice;
+import io.mergedesk.ui.shell.Shortcut;
+import java.util.List;
 
 /// What the keys of the screen do, those that do not move among the rows.
 record MergeKeys(Div page, RowList list, MergeBar.Actions actions, boolean fixed) {
 
     private static final String WITH_BASE = "with-base";
+
+    /// All keys of the screen, for the list of them.
+    static List<Shortcut> all() {
+        return List.of(
+                new Shortcut("J K ↓ ↑", "Move through the rows"),
+                new Shortcut("F7", "Next open row; with Shift the one before"),
+                new Shortcut("1 2 3", "Use the waiting edit’s (blue), the other’s (orange), both"),
+                new Shortcut("S", "Take what is suggested"),
+                new Shortcut("E", "Edit the value"),
+                new Shortcut("B", "Show or hide what it was"),
+                new Shortcut("V", "List or columns"),
+                new Shortcut("U", "Show or hide what is unchanged"),
+                new Shortcut("Ctrl Z", "Undo; with Shift redo"),
+                new Shortcut("Ctrl Enter", "Save the resolution"),
+                new Shortcut("F8", "Next conflict; with Shift the one before"),
+                new Shortcut("Esc", "Leave; decisions are kept"));
+    }
 
     void listen() {
         var focus = new RowFocus(page.getElement());

@@ -77,6 +77,7 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
         page = new ConflictPage(viewer, conflicts, now, this::wentOn);
         var header = new PageHeader(now.type().titleOf(now.current()));
         header.setNote(now.type().definition().singular() + ", " + now.current().revision());
+        header.withActions(record(now));
         add(back(now), header, page);
         header.getElement()
                 .executeJs(
@@ -95,6 +96,15 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
         var back = new Anchor(home(now), isFromRecord() ? "← Back to the record" : "← Conflicts");
         back.addClassName("merge-back");
         return back;
+    }
+
+    private static Anchor record(ConflictNow now) {
+        var record =
+                new Anchor(
+                        "records/" + now.type().name() + "/" + now.current().id(),
+                        "Open the record");
+        record.addClassName("merge-record");
+        return record;
     }
 
     private boolean isFromRecord() {
@@ -179,18 +189,6 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
 
     @Override
     public List<Shortcut> shortcuts() {
-        return List.of(
-                new Shortcut("J K ↓ ↑", "Move through the rows"),
-                new Shortcut("F7", "Next open row; with Shift the one before"),
-                new Shortcut("1 2 3", "Use the waiting edit’s (blue), the other’s (orange), both"),
-                new Shortcut("S", "Take what is suggested"),
-                new Shortcut("E", "Edit the value"),
-                new Shortcut("B", "Show or hide what it was"),
-                new Shortcut("V", "List or columns"),
-                new Shortcut("U", "Show or hide what is unchanged"),
-                new Shortcut("Ctrl Z", "Undo; with Shift redo"),
-                new Shortcut("Ctrl Enter", "Save the resolution"),
-                new Shortcut("F8", "Next conflict; with Shift the one before"),
-                new Shortcut("Esc", "Leave; decisions are kept"));
+        return MergeKeys.all();
     }
 }

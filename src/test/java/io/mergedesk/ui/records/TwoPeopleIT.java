@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import io.mergedesk.entities.EntityStatus;
 import io.mergedesk.events.EventBus;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,12 +52,11 @@ class TwoPeopleIT extends RecordsBrowserTest {
                 "phone",
                 "+33 2",
                 user,
-                () ->
-                        assertThat(toast(user))
-                                .containsText(
-                                        "Saved, and joined with what Sven Supervisor (Phone)"
-                                                + " changed meanwhile."));
+                () -> stored("company").equals("Mine SARL"));
 
+        assertThat(toast(user))
+                .containsText(
+                        "Saved, and joined with what Sven Supervisor (Phone) changed meanwhile.");
         assertThat(input(user, "phone")).hasValue("+33 2");
         assertThat(box(user, "phone")).containsText("was 1");
         assertThat(input(supervisor, "company")).hasValue("Mine SARL");
@@ -77,8 +78,11 @@ class TwoPeopleIT extends RecordsBrowserTest {
                 "phone",
                 "+33 2",
                 user,
-                () -> assertThat(user.locator(".merge-left")).hasText("1 of 1 left"));
+                () ->
+                        entities.find(contact.id(), SUPERVISOR).orElseThrow().status()
+                                == EntityStatus.CONFLICT);
 
+        assertThat(user.locator(".merge-left")).hasText("1 of 1 left");
         assertThat(user.locator(".row-sentence").first())
                 .hasText("You changed Phone to “+33 3”. Sven Supervisor changed it to “+33 2”.");
         assertThat(stored("phone")).isEqualTo("+33 2");
@@ -97,15 +101,16 @@ class TwoPeopleIT extends RecordsBrowserTest {
         assertThat(input(supervisor, "phone")).hasValue("+33 3");
     }
 
-    /// Neither page hears of the other's save before it is answered itself: the bus stands still
+    /// Neither page hears of the other's save before its own is written: the bus stands still
     /// meanwhile.
-    private void saveAtOnce(Page first, String field, String stored, Page second, Runnable seen) {
+    private void saveAtOnce(
+            Page first, String field, String stored, Page second, Callable<Boolean> written) {
         var still = bus;
         synchronized (still) {
             save(first);
             await().pollInterval(Duration.ofMillis(10)).until(() -> stored(field).equals(stored));
             save(second);
-            seen.run();
+            await().pollInterval(Duration.ofMillis(10)).until(written);
         }
     }
 }
