@@ -1,4 +1,5 @@
-/// What happened, found by any of its marks, and the proof of it: verifying, signing, erasing, holding.
+/// What happened, found by any of its marks, and the proof of it: verifying, signing, erasing,
+/// holding.
 @ApplicationModule(
         allowedDependencies = {"common", "events", "changes", "conflicts", "entities", "trail"})
 @NullMarked

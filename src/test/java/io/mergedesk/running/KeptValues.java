@@ -27,8 +27,7 @@ final class KeptValues {
         for (var entity : entities) {
             var found = new ArrayList<JsonNode>();
             for (var status : List.of("open", "settled", "automatic")) {
-                found.addAll(
-                        all("/api/v1/conflicts?entity=" + entity + "&status=" + status));
+                found.addAll(all("/api/v1/conflicts?entity=" + entity + "&status=" + status));
             }
             conflicts.put(entity, found);
             changes.put(entity, all("/api/v1/entities/" + entity + "/changes?"));

@@ -31,8 +31,7 @@ final class ClockNote extends Div {
         var sides = telling.sides();
         var everything =
                 new Question(
-                        Optional.empty(),
-                        List.copyOf(telling.now().merge().fields().keySet()));
+                        Optional.empty(), List.copyOf(telling.now().merge().fields().keySet()));
         var names = telling.viewer().services().names();
         var author = sides.by(Party.MINE, everything);
         var other = sides.by(Party.THEIRS, everything);

@@ -110,7 +110,8 @@ final class Deciding {
 
     /// Whether a person has said something about any of its fields.
     boolean isDecidedByHand(Question question) {
-        return question.fields().stream().anyMatch(field -> decisions().fields().containsKey(field));
+        return question.fields().stream()
+                .anyMatch(field -> decisions().fields().containsKey(field));
     }
 
     /// Whether this can be chosen, and makes something of it that no simpler choice makes.

@@ -49,8 +49,7 @@ final class MergePage extends Div implements MergeBar.Actions {
         this.fixed = fixed;
         addClassName("merge");
         browser =
-                new BrowserDrafts(
-                        this, viewer.id(), "conflict/" + deciding.now().conflict().id());
+                new BrowserDrafts(this, viewer.id(), "conflict/" + deciding.now().conflict().id());
         browser.onUnconfirmed(this::bringBack);
         new MergeKeys(this, list, this, fixed).listen();
         news.addClassName("merge-news");
@@ -221,8 +220,7 @@ final class MergePage extends Div implements MergeBar.Actions {
         var telling = telling();
         var words =
                 new MovedWords(telling.sides(), telling.values()::time)
-                        .sentence(
-                                before, again.keySet(), deciding.decisions().fields().size());
+                        .sentence(before, again.keySet(), deciding.decisions().fields().size());
         if (!words.isEmpty() || !lead.isEmpty()) {
             tell(lead + words);
         }

@@ -75,7 +75,8 @@ final class QuestionRow extends Div {
                                 .map(Optional::ofNullable)
                                 .toList(),
                         open,
-                        question.fields().stream().anyMatch(field -> deciding.again().containsKey(field)),
+                        question.fields().stream()
+                                .anyMatch(field -> deciding.again().containsKey(field)),
                         sentences,
                         fixed || deciding.isDeleting(),
                         problem,

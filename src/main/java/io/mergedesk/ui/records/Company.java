@@ -27,8 +27,7 @@ final class Company {
     private Optional<RecordForm> form = Optional.empty();
     private Presence.@Nullable Seat seat;
 
-    Company(
-            Viewer viewer, Presence presence, TypeName type, PageHeader header, RowPeople rows) {
+    Company(Viewer viewer, Presence presence, TypeName type, PageHeader header, RowPeople rows) {
         this.viewer = viewer;
         this.presence = presence;
         this.type = type;

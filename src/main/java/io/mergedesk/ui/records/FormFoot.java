@@ -65,8 +65,7 @@ final class FormFoot extends Div {
     }
 
     private void showHistory(String field) {
-        var query =
-                field.isEmpty() ? QueryParameters.empty() : QueryParameters.of("field", field);
+        var query = field.isEmpty() ? QueryParameters.empty() : QueryParameters.of("field", field);
         getUI().ifPresent(ui -> ui.navigate(history.getHref(), query));
     }
 

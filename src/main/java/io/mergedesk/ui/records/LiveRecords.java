@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Brings what others do to the records of a type, and to edits of them that wait, into one page, at most five times a second
-/// however much there is.
+/// Brings what others do to the records of a type, and to edits of them that wait, into one page,
+/// at most five times a second however much there is.
 final class LiveRecords implements EventListener {
 
     private static final int MOST = 2_000;
@@ -25,10 +25,7 @@ final class LiveRecords implements EventListener {
     private boolean tooMany;
 
     private LiveRecords(
-            UI page,
-            TypeName type,
-            Consumer<List<Event.OfEntity>> changes,
-            Runnable everything) {
+            UI page, TypeName type, Consumer<List<Event.OfEntity>> changes, Runnable everything) {
         this.type = type;
         paced =
                 Paced.inPage(

@@ -108,12 +108,7 @@ final class RecordList extends Div {
 
     /// Others did that: rows change where they stand.
     void follow(List<Event.OfEntity> events) {
-        var ids =
-                events.stream()
-                        .map(Event.OfEntity::entity)
-                        .distinct()
-                        .limit(LOOKED_AT)
-                        .toList();
+        var ids = events.stream().map(Event.OfEntity::entity).distinct().limit(LOOKED_AT).toList();
         var now =
                 viewer.stillHere()
                         .map(actor -> viewer.services().entities().findAll(ids, actor))

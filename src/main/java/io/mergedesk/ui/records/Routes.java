@@ -24,8 +24,7 @@ record Routes(Component page, EntityType type) {
     void decide(ConflictId conflict) {
         page.getUI()
                 .ifPresent(ui ->
-                        ui.navigate(
-                                "conflicts/" + conflict, QueryParameters.of("from", "record")));
+                        ui.navigate("conflicts/" + conflict, QueryParameters.of("from", "record")));
     }
 
     private void navigate(String path, ListState state) {

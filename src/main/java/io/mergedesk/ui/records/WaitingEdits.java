@@ -73,8 +73,7 @@ final class WaitingEdits {
 
     private String edit(Conflict conflict) {
         var edit = conflict.edit();
-        var by =
-                edit.by().equals(viewer.id()) ? "you" : viewer.services().names().of(edit.by());
+        var by = edit.by().equals(viewer.id()) ? "you" : viewer.services().names().of(edit.by());
         return NewsWords.labels(type, conflict.contested())
                 + " by "
                 + by

@@ -18,8 +18,7 @@ class ChoiceTextTest {
     @ParameterizedTest
     @MethodSource
     void every_choice_is_read_back_as_it_was_written(Choice choice) {
-        assertThat(ChoiceText.read(FieldKind.LONG_TEXT, ChoiceText.write(choice)))
-                .contains(choice);
+        assertThat(ChoiceText.read(FieldKind.LONG_TEXT, ChoiceText.write(choice))).contains(choice);
     }
 
     static Stream<Choice> every_choice_is_read_back_as_it_was_written() {

@@ -33,8 +33,21 @@ class DecidingTest {
     private final World world = RecordsWorld.inMemory();
     private Entity contact =
             world.create(
-                    BEN, "name", "Depot", "phone", "1", "status", "active", "notes", "Ring twice.",
-                    "street", "1 Quai", "postcode", "69001", "tags", "vip");
+                    BEN,
+                    "name",
+                    "Depot",
+                    "phone",
+                    "1",
+                    "status",
+                    "active",
+                    "notes",
+                    "Ring twice.",
+                    "street",
+                    "1 Quai",
+                    "postcode",
+                    "69001",
+                    "tags",
+                    "vip");
 
     @AfterEach
     void close() {
@@ -89,7 +102,8 @@ class DecidingTest {
                 .singleElement()
                 .satisfies(question -> {
                     assertThat(question.label(deciding.now().type())).isEqualTo("Address");
-                    assertThat(question.fields()).containsExactly(field("street"), field("postcode"));
+                    assertThat(question.fields())
+                            .containsExactly(field("street"), field("postcode"));
                     assertThat(deciding.offers(question, Choice.Whole.BOTH)).isFalse();
                 });
 
@@ -128,7 +142,10 @@ class DecidingTest {
         var deciding =
                 met(
                         theirs("notes", "Ring thrice.", "phone", "2"),
-                        "notes", "Ring once.", "phone", "3");
+                        "notes",
+                        "Ring once.",
+                        "phone",
+                        "3");
 
         assertThat(deciding.offers(question(deciding, "notes"), Choice.Whole.BOTH)).isTrue();
     }
@@ -152,8 +169,13 @@ class DecidingTest {
     void a_third_save_keeps_decisions_and_asks_only_about_what_is_new() {
         var conflict =
                 world.park(
-                        ANNA, theirs("phone", "2", "status", "paused"), 1,
-                        "phone", "3", "status", "");
+                        ANNA,
+                        theirs("phone", "2", "status", "paused"),
+                        1,
+                        "phone",
+                        "3",
+                        "status",
+                        "");
         var deciding = Deciding.of(now(conflict.id()), Decisions.NONE);
         deciding.choose(question(deciding, "phone"), Choice.Whole.MINE);
         deciding.choose(question(deciding, "status"), Choice.Whole.MINE);
@@ -179,8 +201,7 @@ class DecidingTest {
         var theirs = theirs("phone", "2");
         var outcome =
                 world.service.save(
-                        new Edit.Delete(theirs, new Revision(1)),
-                        Author.of(ANNA, Origin.UI));
+                        new Edit.Delete(theirs, new Revision(1)), Author.of(ANNA, Origin.UI));
         var deciding = Deciding.of(now(World.parked(outcome).id()), Decisions.NONE);
 
         assertThat(deciding.total()).isEqualTo(1);

@@ -18,32 +18,66 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/// Conflicts in real browsers, and what is stored of their decisions: `user` edits, `supervisor` was
-/// there before, `admin` comes third.
+/// Conflicts in real browsers, and what is stored of their decisions: `user` edits, `supervisor`
+/// was there before, `admin` comes third.
 class MergeIT extends DemoBrowserTest {
 
     private static final String NOTES =
             """
             Deliveries before 10. Ring twice at the blue gate, then wait for Paul.
-            No lorries above 12 t in the yard.""";
+            No lorries above 12 t in the yard.\
+            """;
 
     @Autowired private Conflicts conflicts;
 
     private Entity depot() {
         return create(
-                SUPERVISOR, Origin.UI, "name", "Northwind depot", "phone", "+33 4 72 55 55 00",
-                "status", "active", "tags", "depot; vip", "street", "12 quai de Saône", "city",
-                "69001 Lyon", "fee", "10000 EUR", "notes", NOTES);
+                SUPERVISOR,
+                Origin.UI,
+                "name",
+                "Northwind depot",
+                "phone",
+                "+33 4 72 55 55 00",
+                "status",
+                "active",
+                "tags",
+                "depot; vip",
+                "street",
+                "12 quai de Saône",
+                "city",
+                "69001 Lyon",
+                "fee",
+                "10000 EUR",
+                "notes",
+                NOTES);
     }
 
     private Conflict parkAll(Entity depot) {
         change(
-                SUPERVISOR, depot, "phone", "+33 4 72 55 55 01", "street", "14 quai de Saône", "fee",
-                "12000 EUR", "notes", NOTES.replace("Ring twice", "Ring three times"), "status",
+                SUPERVISOR,
+                depot,
+                "phone",
+                "+33 4 72 55 55 01",
+                "street",
+                "14 quai de Saône",
+                "fee",
+                "12000 EUR",
+                "notes",
+                NOTES.replace("Ring twice", "Ring three times"),
+                "status",
                 "paused");
         return park(
-                depot, "phone", "+33 4 72 55 55 99", "city", "69009 Lyon", "fee", "15000 EUR",
-                "notes", NOTES.replace("Ring twice", "Knock"), "since", "2026-01-31");
+                depot,
+                "phone",
+                "+33 4 72 55 55 99",
+                "city",
+                "69009 Lyon",
+                "fee",
+                "15000 EUR",
+                "notes",
+                NOTES.replace("Ring twice", "Knock"),
+                "since",
+                "2026-01-31");
     }
 
     /// By `user`, who had read the first revision.
@@ -77,8 +111,7 @@ class MergeIT extends DemoBrowserTest {
                 .containsText("and had not seen Sven Supervisor’s change of");
         Assertions.assertThat(text(depot, "phone")).isEqualTo("+33 01");
         user.locator(".merge-back").click();
-        assertThat(user.locator(".note-theirs"))
-                .containsText("An edit of Phone by you");
+        assertThat(user.locator(".note-theirs")).containsText("An edit of Phone by you");
         button(user, "Decide").click();
         user.locator(".use-mine").click();
         assertThat(user.locator(".save-resolution")).isFocused();
@@ -229,7 +262,8 @@ class MergeIT extends DemoBrowserTest {
         first.locator(".save-resolution").click();
 
         assertThat(second.locator(".settled")).containsText("Sven Supervisor decided this at");
-        assertThat(second.locator("vaadin-notification-card")).containsText("Yours was not written");
+        assertThat(second.locator("vaadin-notification-card"))
+                .containsText("Yours was not written");
         first.locator("vaadin-notification-card vaadin-button").click();
         assertThat(first.locator(".merge-left")).hasText("all decided");
         assertThat(second.locator(".merge-left")).isVisible();
@@ -252,8 +286,7 @@ class MergeIT extends DemoBrowserTest {
 
         assertThat(page.locator(".settled")).isVisible();
         Assertions.assertThat(text(depot, "phone")).isEqualTo("+33 99");
-        Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .isEqualTo(390);
+        Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
     }
 
     @Test

@@ -13,12 +13,12 @@ import io.mergedesk.entities.ConflictNow;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.World;
 import io.mergedesk.ui.ScreenTest;
-import java.util.Objects;
 import io.mergedesk.ui.ScreenWorld;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /// The merge screen without a browser: Ben was there first, Anna's edit waits.

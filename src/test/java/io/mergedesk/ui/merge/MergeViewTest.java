@@ -11,12 +11,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.mergedesk.common.FieldName;
+import io.mergedesk.common.Origin;
 import io.mergedesk.common.Role;
 import io.mergedesk.conflicts.Choice;
 import io.mergedesk.conflicts.Decisions;
 import io.mergedesk.conflicts.Settlement;
 import io.mergedesk.entities.Author;
-import io.mergedesk.common.Origin;
 import org.junit.jupiter.api.Test;
 
 class MergeViewTest extends MergeScreenTest {
@@ -58,10 +58,46 @@ class MergeViewTest extends MergeScreenTest {
 
     @Test
     void mine_theirs_both_edit_and_as_it_was_are_all_written() {
-        create("name", "Depot", "phone", "1", "code", "a" + System.identityHashCode(this),
-                "status", "active", "tags", "vip", "notes", "Ring twice.", "mail", "a@b.fr");
-        change(BEN, "phone", "2", "status", "paused", "notes", "Ring thrice.", "mail", "c@b.fr", "name", "Dépôt");
-        var conflict = park(ANNA, "phone", "3", "status", "", "notes", "Ring once.", "mail", "d@b.fr", "name", "The depot");
+        create(
+                "name",
+                "Depot",
+                "phone",
+                "1",
+                "code",
+                "a" + System.identityHashCode(this),
+                "status",
+                "active",
+                "tags",
+                "vip",
+                "notes",
+                "Ring twice.",
+                "mail",
+                "a@b.fr");
+        change(
+                BEN,
+                "phone",
+                "2",
+                "status",
+                "paused",
+                "notes",
+                "Ring thrice.",
+                "mail",
+                "c@b.fr",
+                "name",
+                "Dépôt");
+        var conflict =
+                park(
+                        ANNA,
+                        "phone",
+                        "3",
+                        "status",
+                        "",
+                        "notes",
+                        "Ring once.",
+                        "mail",
+                        "d@b.fr",
+                        "name",
+                        "The depot");
         open(conflict, "sue", Role.SUPERVISOR);
 
         click("Use anna’s: Phone");
@@ -165,14 +201,13 @@ class MergeViewTest extends MergeScreenTest {
 
         change(BEN, "phone", "22");
 
-        eventually(
-                () ->
-                        assertThat(text())
-                                .contains(
-                                        "ben changed Phone at ",
-                                        "Phone is asked again; 1 other decision is kept.",
-                                        "1 of 2 left",
-                                        "You had chosen: yours."));
+        eventually(() ->
+                assertThat(text())
+                        .contains(
+                                "ben changed Phone at ",
+                                "Phone is asked again; 1 other decision is kept.",
+                                "1 of 2 left",
+                                "You had chosen: yours."));
         click("Use ben’s: Phone");
         click("Save resolution");
         assertThat(stored("phone")).isEqualTo("22");
@@ -246,7 +281,12 @@ class MergeViewTest extends MergeScreenTest {
         click("Save resolution");
 
         assertThat(text())
-                .contains("You decided this at ", "saved as v3.", "Reason: She called", "All three values", "anna’s");
+                .contains(
+                        "You decided this at ",
+                        "saved as v3.",
+                        "Reason: She called",
+                        "All three values",
+                        "anna’s");
         click("Decide differently");
         click("Use ben’s: Phone");
         click("Save resolution");

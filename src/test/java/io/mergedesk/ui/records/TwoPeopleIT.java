@@ -47,12 +47,7 @@ class TwoPeopleIT extends RecordsBrowserTest {
         type(user, "company", "Mine SARL");
         type(supervisor, "phone", "+33 2");
 
-        saveAtOnce(
-                supervisor,
-                "phone",
-                "+33 2",
-                user,
-                () -> stored("company").equals("Mine SARL"));
+        saveAtOnce(supervisor, "phone", "+33 2", user, () -> stored("company").equals("Mine SARL"));
 
         assertThat(toast(user))
                 .containsText(
