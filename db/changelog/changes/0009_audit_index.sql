@@ -39,3 +39,8 @@ CREATE TABLE audit_visit (
   visited_at DATETIME(6) NOT NULL
 );
 --rollback DROP TABLE audit_visit;
+
+--changeset mergedesk:0009-audit-block-indexed
+-- When a block was indexed: it has to be again when values in it are erased later.
+ALTER TABLE audit_block ADD COLUMN indexed_at DATETIME(6) NOT NULL DEFAULT '1970-01-01 00:00:00';
+--rollback ALTER TABLE audit_block DROP COLUMN indexed_at;

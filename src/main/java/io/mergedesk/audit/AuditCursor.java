@@ -12,10 +12,10 @@ public record AuditCursor(Sequence changes, Sequence entries) {
     public static final AuditCursor NEWEST =
             new AuditCursor(new Sequence(Long.MAX_VALUE), new Sequence(Long.MAX_VALUE));
 
-    Sequence in(AuditLogName log) {
+    Sequence in(ChainName log) {
         return switch (log) {
             case CHANGES -> changes;
-            case ENTRIES -> entries;
+            case TRAIL -> entries;
         };
     }
 

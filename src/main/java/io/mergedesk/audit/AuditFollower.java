@@ -1,6 +1,7 @@
 package io.mergedesk.audit;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -31,14 +32,17 @@ public final class AuditFollower implements AutoCloseable {
         return this;
     }
 
-    /// Takes in all that is complete.
+    /// Takes in all that is complete, and takes out what was erased.
     ///
     /// @return how many pieces that were
     public int catchUp() {
         int pieces = 0;
-        for (var name : AuditLogName.values()) {
-            while (!closed && takeNext(name)) {
+        for (var name : ChainName.values()) {
+            while (!closed && inTransaction(() -> log.indexNext(name))) {
                 pieces++;
+            }
+            while (!closed && inTransaction(() -> log.indexErased(name))) {
+                LOG.info("the index of the {} was cleared of erased values", name.wireName());
             }
         }
         return pieces;
@@ -46,14 +50,14 @@ public final class AuditFollower implements AutoCloseable {
 
     /// Forgets the index and makes it anew; queries find everything meanwhile, only slower.
     public void rebuild() {
-        for (var name : AuditLogName.values()) {
+        for (var name : ChainName.values()) {
             transactions.executeWithoutResult(_ -> log.clearIndex(name));
         }
         catchUp();
     }
 
-    private boolean takeNext(AuditLogName name) {
-        return Boolean.TRUE.equals(transactions.execute(_ -> log.indexNext(name)));
+    private boolean inTransaction(BooleanSupplier work) {
+        return Boolean.TRUE.equals(transactions.execute(_ -> work.getAsBoolean()));
     }
 
     private void run() {

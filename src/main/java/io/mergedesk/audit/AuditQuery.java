@@ -75,10 +75,10 @@ public record AuditQuery(
     }
 
     /// Whether that log may hold anything that is asked for.
-    public boolean concerns(AuditLogName log) {
+    public boolean concerns(ChainName log) {
         return switch (log) {
             case CHANGES -> action.map(AuditAction::isEdit).orElse(true);
-            case ENTRIES ->
+            case TRAIL ->
                     field.isEmpty()
                             && origin.isEmpty()
                             && action.map(one -> !one.isEdit()).orElse(true);

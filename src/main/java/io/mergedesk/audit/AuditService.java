@@ -100,18 +100,18 @@ public final class AuditService {
     private AuditPage page(AuditQuery query, AuditCursor before, int limit) {
         var merged =
                 new AuditMerge(
-                        look(AuditLogName.CHANGES, query, before, limit),
-                        look(AuditLogName.ENTRIES, query, before, limit),
+                        look(ChainName.CHANGES, query, before, limit),
+                        look(ChainName.TRAIL, query, before, limit),
                         before,
                         limit);
         return new AuditPage(
                 merged.items(),
                 merged.isAtEnd() ? Optional.empty() : Optional.of(merged.next()),
-                log.progress(AuditLogName.CHANGES),
-                log.progress(AuditLogName.ENTRIES));
+                log.progress(ChainName.CHANGES),
+                log.progress(ChainName.TRAIL));
     }
 
-    private AuditStretch look(AuditLogName name, AuditQuery query, AuditCursor before, int limit) {
+    private AuditStretch look(ChainName name, AuditQuery query, AuditCursor before, int limit) {
         return query.concerns(name) && before.in(name).number() > 1
                 ? log.before(name, query, before.in(name), limit)
                 : AuditStretch.end();

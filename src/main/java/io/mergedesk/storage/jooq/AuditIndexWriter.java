@@ -10,6 +10,10 @@ import static org.jooq.impl.DSL.val;
 import io.mergedesk.audit.AuditItem;
 import io.mergedesk.audit.AuditTerm;
 import io.mergedesk.audit.AuditTerms;
+import io.mergedesk.audit.ChainName;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -23,10 +27,14 @@ import org.jooq.DSLContext;
 final class AuditIndexWriter {
 
     private final DSLContext sql;
+    private final InstantSource clock;
+    private final AuditErased erased;
     private final KeptStatement insert;
 
-    AuditIndexWriter(DSLContext sql) {
+    AuditIndexWriter(DSLContext sql, InstantSource clock) {
         this.sql = sql;
+        this.clock = clock;
+        this.erased = new AuditErased(sql);
         this.insert =
                 new KeptStatement(
                         sql,
@@ -57,26 +65,40 @@ final class AuditIndexWriter {
     /// @return whether the next block was complete
     boolean writeNext(AuditSource source) {
         int block = blocks(source);
-        long start = AuditPlaces.startOf(block);
-        long end = AuditPlaces.startOf(block + 1);
-        if (source.head() < end - 1) {
+        if (source.head() < AuditPlaces.startOf(block + 1) - 1) {
             return false;
         }
-        var items = source.between(start, end, AuditPlaces.BLOCK);
-        // first, so that another node which is at the same block waits here, and then gives up
-        writeBlock(source, block, items);
-        insert.executeAll(
-                places(items, start).entrySet().stream()
-                        .map(entry ->
-                                new Object[] {
-                                    source.number(),
-                                    block,
-                                    entry.getKey(),
-                                    AuditPlaces.write(entry.getValue())
-                                })
-                        .toList());
+        write(source, block, clock.instant());
         if ((block + 1) % AuditPlaces.SPAN == 0) {
             writeSpan(source, block >> AuditPlaces.SPAN_BITS);
+        }
+        return true;
+    }
+
+    /// Writes those blocks of one span again in which values were erased after they were written.
+    ///
+    /// @return whether there were any
+    boolean writeErased(AuditSource source, ChainName chain) {
+        var now = clock.instant();
+        var stale = erased.blocks(source, chain);
+        if (stale.isEmpty()) {
+            erased.checked(source, now);
+            return false;
+        }
+        int span = stale.firstKey() >> AuditPlaces.SPAN_BITS;
+        for (var block : stale.entrySet()) {
+            if (block.getKey() >> AuditPlaces.SPAN_BITS == span) {
+                delete(source, block.getKey());
+                var after = block.getValue().plus(1, ChronoUnit.MICROS);
+                write(source, block.getKey(), after.isAfter(now) ? after : now);
+            }
+        }
+        if (span < blocks(source) >> AuditPlaces.SPAN_BITS) {
+            sql.deleteFrom(AUDIT_SPAN)
+                    .where(AUDIT_SPAN.LOG.eq(source.number()))
+                    .and(AUDIT_SPAN.SPAN.eq(span))
+                    .execute();
+            writeSpan(source, span);
         }
         return true;
     }
@@ -87,13 +109,42 @@ final class AuditIndexWriter {
         sql.deleteFrom(AUDIT_SPAN).where(AUDIT_SPAN.LOG.eq(source.number())).execute();
     }
 
-    private void writeBlock(AuditSource source, int block, List<AuditItem> items) {
+    private void write(AuditSource source, int block, Instant now) {
+        long start = AuditPlaces.startOf(block);
+        var items = source.between(start, AuditPlaces.startOf(block + 1), AuditPlaces.BLOCK);
+        // first, so that another node which is at the same block waits here, and then gives up
+        writeBlock(source, block, items, now);
+        insert.executeAll(
+                places(items, start).entrySet().stream()
+                        .map(entry ->
+                                new Object[] {
+                                    source.number(),
+                                    block,
+                                    entry.getKey(),
+                                    AuditPlaces.write(entry.getValue())
+                                })
+                        .toList());
+    }
+
+    private void delete(AuditSource source, int block) {
+        sql.deleteFrom(AUDIT_BLOCK)
+                .where(AUDIT_BLOCK.LOG.eq(source.number()))
+                .and(AUDIT_BLOCK.BLOCK.eq(block))
+                .execute();
+        sql.deleteFrom(AUDIT_INDEX)
+                .where(AUDIT_INDEX.LOG.eq(source.number()))
+                .and(AUDIT_INDEX.BLOCK.eq(block))
+                .execute();
+    }
+
+    private void writeBlock(AuditSource source, int block, List<AuditItem> items, Instant now) {
         var times = items.stream().map(AuditItem::at).sorted().toList();
         sql.insertInto(AUDIT_BLOCK)
                 .set(AUDIT_BLOCK.LOG, source.number())
                 .set(AUDIT_BLOCK.BLOCK, block)
                 .set(AUDIT_BLOCK.FIRST_AT, Utc.of(times.getFirst()))
                 .set(AUDIT_BLOCK.LAST_AT, Utc.of(times.getLast()))
+                .set(AUDIT_BLOCK.INDEXED_AT, Utc.of(now))
                 .execute();
     }
 

@@ -2,10 +2,10 @@ package io.mergedesk.storage.memory;
 
 import io.mergedesk.audit.AuditItem;
 import io.mergedesk.audit.AuditLog;
-import io.mergedesk.audit.AuditLogName;
 import io.mergedesk.audit.AuditProgress;
 import io.mergedesk.audit.AuditQuery;
 import io.mergedesk.audit.AuditStretch;
+import io.mergedesk.audit.ChainName;
 import io.mergedesk.common.Sequence;
 import io.mergedesk.entities.ChangeLog;
 import io.mergedesk.trail.Trail;
@@ -24,7 +24,7 @@ public final class MemoryAuditLog implements AuditLog {
     }
 
     @Override
-    public AuditStretch before(AuditLogName log, AuditQuery query, Sequence place, int limit) {
+    public AuditStretch before(ChainName log, AuditQuery query, Sequence place, int limit) {
         var found =
                 all(log).filter(item -> place.isAfter(item.sequence()))
                         .filter(query::matches)
@@ -36,31 +36,36 @@ public final class MemoryAuditLog implements AuditLog {
     }
 
     @Override
-    public boolean indexNext(AuditLogName log) {
+    public boolean indexNext(ChainName log) {
         return false;
     }
 
     @Override
-    public void clearIndex(AuditLogName log) {
+    public boolean indexErased(ChainName log) {
+        return false;
+    }
+
+    @Override
+    public void clearIndex(ChainName log) {
         // there is none
     }
 
     @Override
-    public AuditProgress progress(AuditLogName log) {
+    public AuditProgress progress(ChainName log) {
         var head =
                 switch (log) {
                     case CHANGES -> changes.head();
-                    case ENTRIES -> trail.head();
+                    case TRAIL -> trail.head();
                 };
         return new AuditProgress(head, head);
     }
 
-    private Stream<AuditItem> all(AuditLogName log) {
+    private Stream<AuditItem> all(ChainName log) {
         return switch (log) {
             case CHANGES ->
                     changes.after(Sequence.START, Integer.MAX_VALUE).stream()
                             .map(AuditItem.Edited::new);
-            case ENTRIES ->
+            case TRAIL ->
                     trail.after(Sequence.START, Integer.MAX_VALUE).stream()
                             .map(AuditItem.Noted::new);
         };

@@ -3,8 +3,10 @@ package io.mergedesk.storage.jooq;
 import static io.mergedesk.entities.World.ANNA;
 import static io.mergedesk.entities.World.BEN;
 import static io.mergedesk.storage.jooq.schema.Tables.AUDIT_BLOCK;
+import static io.mergedesk.storage.jooq.schema.Tables.AUDIT_INDEX;
 import static io.mergedesk.storage.jooq.schema.Tables.TRAIL_ENTRY;
 import static io.mergedesk.storage.jooq.schema.Tables.TRAIL_HEAD;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,10 +16,10 @@ import io.mergedesk.audit.AuditCursor;
 import io.mergedesk.audit.AuditDesk;
 import io.mergedesk.audit.AuditItem;
 import io.mergedesk.audit.AuditLog;
-import io.mergedesk.audit.AuditLogName;
 import io.mergedesk.audit.AuditQuery;
 import io.mergedesk.audit.AuditService;
 import io.mergedesk.audit.AuditTerms;
+import io.mergedesk.audit.ChainName;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Sequence;
@@ -33,6 +35,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +43,7 @@ class JooqAuditTest implements AuditContract {
 
     private final TransactedDatabase database = new TransactedDatabase();
     private final World world = new World(JooqWorldTest.stores(database));
-    private final AuditLog log = new JooqAuditLog(database.jooq(), world.types);
+    private final AuditLog log = new JooqAuditLog(database.jooq(), world.types, world.clock);
     private final AuditDesk desk = new AuditDesk(world, log, new JooqAuditVisits(database.jooq()));
 
     @Override
@@ -63,7 +66,7 @@ class JooqAuditTest implements AuditContract {
         writeChanges(2_100);
         note(TrailAction.SIGN_IN);
         assertThat(desk.follower.catchUp()).isEqualTo(2);
-        assertThat(log.progress(AuditLogName.CHANGES).indexed()).isEqualTo(new Sequence(2_047));
+        assertThat(log.progress(ChainName.CHANGES).indexed()).isEqualTo(new Sequence(2_047));
         writeChanges(30);
 
         var plain =
@@ -126,7 +129,7 @@ class JooqAuditTest implements AuditContract {
         assertThatThrownBy(() ->
                         database.transactions()
                                 .executeWithoutResult(_ -> {
-                                    log.indexNext(AuditLogName.CHANGES);
+                                    log.indexNext(ChainName.CHANGES);
                                     throw new IllegalStateException("power cut");
                                 }))
                 .hasMessage("power cut");
@@ -138,6 +141,35 @@ class JooqAuditTest implements AuditContract {
     }
 
     @Test
+    void words_that_are_erased_leave_the_index_too() {
+        world.create(ANNA, "name", "Quay", "notes", "secretword");
+        writeChanges(1_100);
+        desk.follower.catchUp();
+        assertThat(indexed("w:secretword")).isOne();
+        var sql = database.jooq();
+        database.transactions()
+                .executeWithoutResult(_ -> {
+                    sql.execute(
+                            "UPDATE change_log SET field_changes = '{\"name\":[null,\"Quay\"]}' WHERE sequence = 1");
+                    sql.execute(
+                            "INSERT INTO erasure VALUES (REPEAT('e', 16), 'person', NULL, '', 'asked', {0}, 'admin', {0}, {0}, 1, 0)",
+                            DSL.val(Utc.of(world.clock.instant())));
+                    sql.execute(
+                            "INSERT INTO erased_row VALUES ('changes', 1, 1, REPEAT('e', 16), REPEAT('a', 32), REPEAT('b', 32))");
+                });
+
+        desk.follower.catchUp();
+
+        assertThat(indexed("w:secretword")).isZero();
+        assertThat(actions(AuditQuery.ALL.saying("quay"))).containsExactly("created");
+        assertThat(found(AuditQuery.ALL.by(BEN.id()))).hasSize(550);
+    }
+
+    private int indexed(String term) {
+        return database.jooq().fetchCount(AUDIT_INDEX, AUDIT_INDEX.TERM.eq(term.getBytes(UTF_8)));
+    }
+
+    @Test
     void the_index_can_be_made_anew() {
         writeChanges(1_100);
         desk.follower.catchUp();
@@ -146,7 +178,7 @@ class JooqAuditTest implements AuditContract {
         desk.follower.rebuild();
 
         assertThat(found(AuditQuery.ALL.by(BEN.id()))).isEqualTo(before).isNotEmpty();
-        assertThat(log.progress(AuditLogName.CHANGES).indexed()).isEqualTo(new Sequence(1_023));
+        assertThat(log.progress(ChainName.CHANGES).indexed()).isEqualTo(new Sequence(1_023));
     }
 
     @Test
