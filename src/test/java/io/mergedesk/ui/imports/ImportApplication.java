@@ -20,6 +20,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /// The import screen in its frame over a real database; an admin looks at it.
 @SpringBootConfiguration
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
 @EnableVaadin({"io.mergedesk.ui.imports", "io.mergedesk.ui.shell"})
 @ComponentScan(
         basePackages = {
+            "io.mergedesk.audit",
             "io.mergedesk.entities",
             "io.mergedesk.events",
             "io.mergedesk.storage.jooq",
@@ -43,6 +45,11 @@ import org.springframework.context.annotation.Import;
 class ImportApplication {
 
     static final Actor ADMIN = new Actor(new UserId("admin"), Role.ADMIN, Set.of());
+
+    @Bean
+    DynamicPropertyRegistrar home() {
+        return registry -> registry.add("mergedesk.home", TestDatabase::home);
+    }
 
     @Bean
     OwnerDatabase ownerDatabase(DataSource database) {
