@@ -1,7 +1,5 @@
 package io.mergedesk.ui;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
@@ -39,7 +37,8 @@ public abstract class AppBrowserTest extends BrowserTest {
                         .set("_csrf", token.group(1));
         requests.post("/login", RequestOptions.create().setForm(form).setMaxRedirects(0));
         page.navigate("/" + path);
-        assertThat(page.locator("vaadin-app-layout")).isVisible();
+        // the first page of a run takes its time on a busy machine
+        page.locator("vaadin-app-layout").waitFor();
         return page;
     }
 
