@@ -1,6 +1,5 @@
 package io.mergedesk.ui.merge;
 
-import io.mergedesk.changes.FieldKind;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.Choice;
 import io.mergedesk.conflicts.Choice.HunkChoice;
@@ -116,25 +115,7 @@ final class Deciding {
 
     /// Whether this can be chosen, and makes something of it that no simpler choice makes.
     boolean offers(Question question, Choice.Whole whole) {
-        if (whole == Choice.Whole.BOTH && !canHoldBoth(question)) {
-            return false;
-        }
-        boolean fits =
-                question.fields().stream().allMatch(field -> Chosen.fits(merge(), field, whole));
-        return fits && (whole != Choice.Whole.BOTH || makesMore(question.first()));
-    }
-
-    /// A short text or a date is one thing; a long text or a set may hold what both want.
-    private boolean canHoldBoth(Question question) {
-        var kind = merge().policy().of(question.first()).kind();
-        return question.group().isEmpty()
-                && (kind == FieldKind.LONG_TEXT || kind == FieldKind.CHOICES);
-    }
-
-    private boolean makesMore(FieldName field) {
-        var both = Chosen.by(merge(), field, Choice.Whole.BOTH);
-        return !both.equals(Chosen.by(merge(), field, Choice.Whole.MINE))
-                && !both.equals(Chosen.by(merge(), field, Choice.Whole.THEIRS));
+        return Offers.of(merge(), question, whole);
     }
 
     void choose(Question question, Choice.Whole whole) {

@@ -1,8 +1,6 @@
 package io.mergedesk.ui.merge;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.mergedesk.changes.FieldKind;
@@ -13,7 +11,6 @@ import io.mergedesk.conflicts.Contest;
 import io.mergedesk.conflicts.FieldOutcome;
 import io.mergedesk.conflicts.Hunk;
 import io.mergedesk.conflicts.Party;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -116,7 +113,7 @@ final class QuestionRow extends Div {
             content.add(new HunkPanel(telling, deciding, question, listener, wanted.fixed()));
         }
         if (!wanted.fixed()) {
-            content.add(choices(telling, deciding));
+            content.add(new RowChoices(telling, deciding, question, listener));
         }
         content.add(new RowResult(telling, deciding, question, listener, wanted.fixed()));
         if (wanted.again()) {
@@ -197,53 +194,5 @@ final class QuestionRow extends Div {
             cell.add(line);
         }
         return cell;
-    }
-
-    private Div choices(Telling telling, Deciding deciding) {
-        var buttons = new ArrayList<Component>();
-        var sides = telling.sides();
-        whole(deciding, Choice.Whole.MINE, sides.use(Party.MINE, question), "1", "use-mine")
-                .ifPresent(buttons::add);
-        whole(deciding, Choice.Whole.THEIRS, sides.use(Party.THEIRS, question), "2", "use-theirs")
-                .ifPresent(buttons::add);
-        var more = new Div();
-        more.addClassName("row-more");
-        whole(deciding, Choice.Whole.BOTH, "Both", "3", "use-both").ifPresent(more::add);
-        if (question.fields().stream().allMatch(one -> telling.type().field(one).isPresent())) {
-            more.add(button("Edit…", "E", "edit-row", telling, () -> listener.edit(question)));
-        }
-        whole(deciding, Choice.Whole.BASE, "As it was", "", "use-base").ifPresent(more::add);
-        var choices = new Div();
-        choices.addClassName("row-choices");
-        buttons.forEach(choices::add);
-        choices.add(more);
-        return choices;
-    }
-
-    private Optional<Button> whole(
-            Deciding deciding, Choice.Whole whole, String words, String key, String className) {
-        if (!deciding.offers(question, whole)) {
-            return Optional.empty();
-        }
-        var button =
-                RowButtons.of(
-                        words,
-                        key,
-                        question.label(deciding.now().type()),
-                        () -> listener.choose(question, whole));
-        button.addClassName(className);
-        boolean chosen =
-                question.fields().stream()
-                        .allMatch(field -> whole.equals(deciding.decisions().fields().get(field)));
-        button.getElement().setAttribute("aria-pressed", "" + chosen);
-        return Optional.of(button);
-    }
-
-    private Button button(
-            String words, String key, String className, Telling telling, Runnable work) {
-        var button = RowButtons.of(words, key, question.label(telling.type()), work);
-        button.addClassName(className);
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        return button;
     }
 }
