@@ -10,6 +10,7 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.VaadinSession;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Priority;
 import io.mergedesk.common.Role;
@@ -169,7 +170,7 @@ class ConflictsViewTest extends ScreenTest {
 
     @Test
     void the_bell_counts_and_what_it_tells_is_read() {
-        ScreenWorld.signIn("anna", Role.USER);
+        open("conflicts", "anna", Role.USER);
         var bell = new Bell(services);
         UI.getCurrent().add(bell);
         int before = desk.inbox.unread(ANNA);
@@ -234,6 +235,9 @@ class ConflictsViewTest extends ScreenTest {
                 .pollInSameThread()
                 .untilAsserted(() -> {
                     roundTrip();
+                    // what waits for the page is only run when a request ends
+                    var session = VaadinSession.getCurrent();
+                    session.getService().runPendingAccessTasks(session);
                     seen.run();
                 });
     }
