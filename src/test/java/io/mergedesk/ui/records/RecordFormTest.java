@@ -143,22 +143,6 @@ class RecordFormTest extends RecordsScreenTest {
     }
 
     @Test
-    void a_save_into_a_record_that_was_just_deleted_asks_whether_it_is_kept() {
-        var contact = contact("Ann", "phone", "1");
-        open(contact);
-        type("Phone", "3");
-        World.applied(world.save(new Edit.Delete(contact.id(), new Revision(1)), BEN));
-
-        click("Save");
-        assertThat(text()).contains("ben deleted this contact. You had changed Phone.");
-        click("Keep the contact: with the changes");
-        click("Save resolution");
-
-        assertThat(now(contact).deleted()).isFalse();
-        assertThat(World.text(now(contact), "phone")).isEqualTo("3");
-    }
-
-    @Test
     void what_was_typed_and_not_saved_is_back_when_the_form_is_opened_again() {
         var contact = contact("Ann", "phone", "1");
         open(contact);
