@@ -2,12 +2,14 @@
 @ApplicationModule(
         allowedDependencies = {
             "common",
+            "audit",
             "events",
             "changes",
             "conflicts",
             "desk",
             "entities",
             "security",
+            "trail",
             "transfer"
         })
 @NullMarked

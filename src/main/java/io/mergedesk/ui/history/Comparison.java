@@ -13,6 +13,7 @@ import io.mergedesk.changes.Diff;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Revision;
 import io.mergedesk.entities.Entity;
+import io.mergedesk.ui.timeline.DiffTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -118,7 +119,8 @@ final class Comparison extends Div {
     private void table(Entity left, Entity right, Entity current, Optional<FieldName> field) {
         var table =
                 new DiffTable(
-                        teller,
+                        teller.values(),
+                        teller.type()::labelOf,
                         left.revision().toString(),
                         right.revision().toString(),
                         (name, value) -> Restorable.in(teller.type(), current, name, value),

@@ -24,6 +24,8 @@ import io.mergedesk.ui.shell.CurrentAccount;
 import io.mergedesk.ui.shell.MainLayout;
 import io.mergedesk.ui.shell.Names;
 import io.mergedesk.ui.shell.Paced;
+import io.mergedesk.ui.timeline.HistoryTime;
+import io.mergedesk.ui.timeline.ValueWords;
 import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.util.List;

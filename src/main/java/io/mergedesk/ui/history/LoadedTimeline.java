@@ -3,7 +3,9 @@ package io.mergedesk.ui.history;
 import com.vaadin.flow.component.html.Div;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Revision;
+import io.mergedesk.entities.Change;
 import io.mergedesk.entities.Entity;
+import io.mergedesk.ui.timeline.Timeline;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -16,7 +18,7 @@ final class LoadedTimeline extends Div {
     private final transient Subject subject;
     private final transient Teller teller;
     private final transient Consumer<Revision> open;
-    private Timeline timeline;
+    private Timeline<Change> timeline;
     private transient Optional<FieldName> field = Optional.empty();
     private transient Revision newest = Revision.NONE;
     private transient Optional<Revision> further = Optional.empty();
@@ -25,13 +27,13 @@ final class LoadedTimeline extends Div {
         this.subject = subject;
         this.teller = teller;
         this.open = open;
-        timeline = new Timeline(teller, open, this::loadOlder);
+        timeline = newTimeline();
     }
 
     /// Begins anew with the newest changes, of one field where one is given.
     void restart(Optional<FieldName> wanted) {
         field = wanted;
-        timeline = new Timeline(teller, open, this::loadOlder);
+        timeline = newTimeline();
         removeAll();
         add(timeline);
         newest = subject.current().map(Entity::revision).orElse(Revision.NONE);
@@ -55,12 +57,20 @@ final class LoadedTimeline extends Div {
     }
 
     void select(Optional<Revision> shown) {
-        timeline.select(shown);
+        timeline.select(change -> shown.filter(change.revision()::equals).isPresent());
     }
 
     /// The newest that is shown.
     Optional<Revision> first() {
-        return timeline.first();
+        return timeline.first().map(Change::revision);
+    }
+
+    private Timeline<Change> newTimeline() {
+        return new Timeline<>(
+                new RevisionWords(teller),
+                change -> open.accept(change.revision()),
+                this::loadOlder,
+                "Nothing here yet: no change touched this field.");
     }
 
     private void loadOlder() {

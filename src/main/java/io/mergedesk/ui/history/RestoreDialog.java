@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import io.mergedesk.ui.timeline.ChangeWords;
+import io.mergedesk.ui.timeline.DiffTable;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -62,11 +64,10 @@ final class RestoreDialog extends Dialog {
                                     + " will change. This is an ordinary edit: it becomes a new revision, and nothing of the history goes away."));
             var table =
                     new DiffTable(
-                            teller,
+                            teller.values(),
+                            teller.type()::labelOf,
                             "Now (" + plan.base() + ")",
-                            "Will be",
-                            (_, _) -> false,
-                            (_, _) -> {});
+                            "Will be");
             teller.inOrder(plan.changes())
                     .forEach(change -> table.addRow(change.field(), change.from(), change.to()));
             content.add(table);

@@ -4,6 +4,8 @@ import io.mergedesk.entities.ContestedField;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.SaveOutcome;
 import io.mergedesk.entities.Violation;
+import io.mergedesk.ui.timeline.ChangeWords;
+import io.mergedesk.ui.timeline.HistoryTime;
 import java.util.List;
 import java.util.stream.Collectors;
 

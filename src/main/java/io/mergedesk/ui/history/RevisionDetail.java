@@ -15,6 +15,8 @@ import io.mergedesk.common.Revision;
 import io.mergedesk.entities.Change;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.events.EventName;
+import io.mergedesk.ui.timeline.ChangeWords;
+import io.mergedesk.ui.timeline.DiffTable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -85,12 +87,8 @@ final class RevisionDetail extends Div {
         var line = new Div();
         line.addClassNames("soft", "small");
         line.add(teller.who(change.by()) + ", ");
-        line.add(teller.moment(change.at(), teller.time().within(change.at())));
-        line.add(" · " + ChangeWords.way(change.origin()));
-        if (!change.base().equals(Revision.NONE)
-                && change.base().isBefore(previous(change.revision()))) {
-            line.add(" · had seen " + change.base() + ", joined with what others had saved since");
-        }
+        line.add(teller.time().moment(change.at(), teller.time().within(change.at())));
+        line.add(" · " + ChangeWords.story(change));
         return line;
     }
 
@@ -98,7 +96,8 @@ final class RevisionDetail extends Div {
         boolean first = change.event() == EventName.ENTITY_CREATED;
         var table =
                 new DiffTable(
-                        teller,
+                        teller.values(),
+                        teller.type()::labelOf,
                         first ? "Before" : "From",
                         first ? "First value" : "To",
                         (field, value) -> mayRestore(current, field, value),

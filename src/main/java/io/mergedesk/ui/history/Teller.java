@@ -1,12 +1,12 @@
 package io.mergedesk.ui.history;
 
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import io.mergedesk.changes.FieldChange;
 import io.mergedesk.common.UserId;
 import io.mergedesk.entities.Change;
 import io.mergedesk.entities.EntityType;
-import java.time.Instant;
+import io.mergedesk.ui.timeline.ChangeWords;
+import io.mergedesk.ui.timeline.HistoryTime;
+import io.mergedesk.ui.timeline.ValueWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -52,16 +52,5 @@ record Teller(
 
     private static String quoted(String text) {
         return "“" + text + "”";
-    }
-
-    /// A moment with its exact form behind it, and how long ago where there is room.
-    Span moment(Instant at, String shown) {
-        var moment = new Element("time");
-        moment.setAttribute("datetime", at.toString())
-                .setAttribute("title", time.exact(at))
-                .setText(shown);
-        var span = new Span();
-        span.getElement().appendChild(moment);
-        return span;
     }
 }

@@ -15,6 +15,7 @@ import io.mergedesk.common.UserId;
 import io.mergedesk.conflicts.VersionVector;
 import io.mergedesk.entities.Change;
 import io.mergedesk.events.EventName;
+import io.mergedesk.ui.timeline.Burst;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -1,4 +1,4 @@
-package io.mergedesk.ui.history;
+package io.mergedesk.ui.timeline;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -10,31 +10,50 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.common.FieldName;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Fields with two values each, side by side.
-final class DiffTable extends NativeTable {
+public final class DiffTable extends NativeTable {
 
     /// Puts one value of one field back.
     @FunctionalInterface
-    interface PutBack {
+    public interface PutBack {
         void restore(FieldName field, @Nullable FieldValue value);
     }
 
     /// Which values may be put back now: those that differ from what the record holds.
     @FunctionalInterface
-    interface MayPutBack {
+    public interface MayPutBack {
         boolean test(FieldName field, @Nullable FieldValue value);
     }
 
-    private final Teller teller;
-    private final MayPutBack may;
-    private final PutBack putBack;
+    private final transient ValueWords values;
+    private final transient Function<FieldName, String> labels;
+    private final transient MayPutBack may;
+    private final transient PutBack putBack;
     private final String from;
     private final String to;
 
-    DiffTable(Teller teller, String from, String to, MayPutBack may, PutBack putBack) {
-        this.teller = teller;
+    /// Values that are only read.
+    ///
+    /// @param from what stands above the left values
+    /// @param to what stands above the right ones
+    public DiffTable(
+            ValueWords values, Function<FieldName, String> labels, String from, String to) {
+        this(values, labels, from, to, (_, _) -> false, (_, _) -> {});
+    }
+
+    /// Values that may be put back.
+    public DiffTable(
+            ValueWords values,
+            Function<FieldName, String> labels,
+            String from,
+            String to,
+            MayPutBack may,
+            PutBack putBack) {
+        this.values = values;
+        this.labels = labels;
         this.from = from;
         this.to = to;
         this.may = may;
@@ -44,10 +63,11 @@ final class DiffTable extends NativeTable {
         getHead().add(head);
     }
 
-    void addRow(FieldName field, @Nullable FieldValue old, @Nullable FieldValue now) {
-        var before = teller.values().of(old);
-        var after = teller.values().of(now);
-        var label = header(teller.type().labelOf(field));
+    /// One field, with the words marked that differ.
+    public void addRow(FieldName field, @Nullable FieldValue old, @Nullable FieldValue now) {
+        var before = values.of(old);
+        var after = values.of(now);
+        var label = header(labels.apply(field));
         label.getElement().setAttribute("scope", "row");
         boolean same = before.equals(after);
         getBody()
@@ -66,14 +86,14 @@ final class DiffTable extends NativeTable {
         return old instanceof FieldValue.Choices(var gone)
                         && now instanceof FieldValue.Choices(var come)
                 ? Marks.choicesBefore(gone, come)
-                : Marks.before(teller.values().of(old), teller.values().of(now));
+                : Marks.before(values.of(old), values.of(now));
     }
 
     private Marks after(@Nullable FieldValue old, @Nullable FieldValue now) {
         return old instanceof FieldValue.Choices(var gone)
                         && now instanceof FieldValue.Choices(var come)
                 ? Marks.choicesAfter(gone, come)
-                : Marks.after(teller.values().of(old), teller.values().of(now));
+                : Marks.after(values.of(old), values.of(now));
     }
 
     private NativeTableCell cell(
@@ -88,10 +108,10 @@ final class DiffTable extends NativeTable {
     }
 
     private Button restore(FieldName field, @Nullable FieldValue value) {
-        var words = teller.values().of(value);
+        var words = values.of(value);
         var label =
                 "Restore "
-                        + teller.type().labelOf(field)
+                        + labels.apply(field)
                         + (words.isEmpty() ? " to empty" : " to " + words);
         var button = new Button("Restore", _ -> putBack.restore(field, value));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

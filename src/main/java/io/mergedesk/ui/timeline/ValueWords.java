@@ -1,4 +1,4 @@
-package io.mergedesk.ui.history;
+package io.mergedesk.ui.timeline;
 
 import io.mergedesk.changes.FieldText;
 import io.mergedesk.changes.FieldValue;
@@ -10,14 +10,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Values as people read them; a missing one is the empty text.
-record ValueWords(ZoneId zone, Function<EntityId, String> titles) {
+public record ValueWords(ZoneId zone, Function<EntityId, String> titles) {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
 
-    String of(@Nullable FieldValue value) {
+    public String of(@Nullable FieldValue value) {
         return switch (value) {
             case null -> "";
             case FieldValue.Day(var date) -> DAY.format(date);

@@ -1,4 +1,4 @@
-package io.mergedesk.ui.history;
+package io.mergedesk.ui.timeline;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -6,24 +6,22 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import io.mergedesk.common.Revision;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 
-/// What one person did in one go; several changes fold into one line. It grows in place, so that
+/// What one person did in one go; several things fold into one line. It grows in place, so that
 /// whoever reads an entry keeps it under the eyes and under the keys.
-final class BurstItem extends ListItem {
+final class BurstItem<T> extends ListItem {
 
-    private final Teller teller;
+    private final transient TimelineWords<T> words;
     private final NativeButton head = new NativeButton();
     private final OrderedList steps = new OrderedList();
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry<T>> entries = new ArrayList<>();
     private boolean open;
 
-    BurstItem(Teller teller) {
-        this.teller = teller;
+    BurstItem(TimelineWords<T> words) {
+        this.words = words;
         addClassName("burst");
         head.addClassNames("entry", "burst-head");
         head.addClickListener(_ -> show(!open));
@@ -32,32 +30,30 @@ final class BurstItem extends ListItem {
         add(head, steps);
     }
 
-    Entry newest() {
-        return entries.getFirst();
+    T newest() {
+        return entries.getFirst().one();
     }
 
-    Entry oldest() {
-        return entries.getLast();
+    T oldest() {
+        return entries.getLast().one();
     }
 
-    void addOlder(Entry entry) {
+    void addOlder(Entry<T> entry) {
         entries.addLast(entry);
         steps.add(entry);
-        tell();
         show(open);
     }
 
     /// Stays unfolded: somebody may be reading.
-    void addNewer(Entry entry) {
+    void addNewer(Entry<T> entry) {
         entries.addFirst(entry);
         steps.addComponentAsFirst(entry);
-        tell();
         show(true);
     }
 
-    void select(Optional<Revision> revision) {
+    void select(Predicate<T> shown) {
         for (var entry : entries) {
-            boolean selected = revision.filter(entry.change().revision()::equals).isPresent();
+            boolean selected = shown.test(entry.one());
             entry.select(selected);
             if (selected && entries.size() > 1) {
                 show(true);
@@ -71,40 +67,33 @@ final class BurstItem extends ListItem {
         steps.setVisible(open || entries.size() == 1);
     }
 
-    private void tell() {
+    /// Says anew what all of it is, after it has grown.
+    void tell() {
         setClassName("burst-of-many", entries.size() > 1);
         head.setVisible(entries.size() > 1);
         if (entries.size() == 1) {
             return;
         }
-        var first = oldest().change();
-        var last = newest().change();
-        var time = teller.time();
+        var all = entries.stream().map(Entry::one).toList();
         var told = new Span();
         told.addClassName("entry-told");
         told.getElement()
                 .appendChild(
-                        new Element("strong").setText(teller.who(first.by())),
-                        Element.createText(
-                                " "
-                                        + ChangeWords.burst(
-                                                entries.size(),
-                                                Duration.between(first.at(), last.at()))));
+                        new Element("strong").setText(words.who(oldest())),
+                        Element.createText(" " + words.didTogether(all)));
+        var time = words.time();
+        var last = words.at(newest());
+        var fact = words.factTogether(all);
         var facts =
                 new Div(
-                        time.minute(first.at())
-                                + " – "
-                                + time.minute(last.at())
+                        time.minutes(words.at(oldest()), last)
                                 + " · "
-                                + time.ago(last.at())
-                                + " · "
-                                + first.revision()
-                                + " – "
-                                + last.revision());
+                                + time.ago(last)
+                                + (fact.isEmpty() ? "" : " · " + fact));
         facts.addClassName("entry-facts");
-        var words = new Div(told, facts);
-        words.addClassName("entry-words");
+        var lines = new Div(told, facts);
+        lines.addClassName("entry-words");
         head.removeAll();
-        head.add(Entry.avatar(last, teller), words);
+        head.add(Entry.avatar(words.name(newest())), lines);
     }
 }

@@ -1,4 +1,4 @@
-package io.mergedesk.ui.history;
+package io.mergedesk.ui.timeline;
 
 import io.mergedesk.entities.Change;
 import io.mergedesk.events.EventName;
@@ -6,17 +6,17 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /// Which edits are told as one: those of one person who went on editing.
-final class Burst {
+public final class Burst {
 
     /// How long a pause may be.
-    static final Duration PAUSE = Duration.ofMinutes(10);
+    public static final Duration PAUSE = Duration.ofMinutes(10);
 
     private Burst() {}
 
     /// Whether the newer of two neighbouring changes goes on with what the older one began: the
     /// same person on the same way in, on the same day, after a short pause. Creating, deleting and
     /// restoring stand alone.
-    static boolean joins(Change newer, Change older, ZoneId zone) {
+    public static boolean joins(Change newer, Change older, ZoneId zone) {
         return isEdit(newer)
                 && isEdit(older)
                 && newer.by().equals(older.by())

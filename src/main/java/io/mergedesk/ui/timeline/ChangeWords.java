@@ -1,11 +1,13 @@
-package io.mergedesk.ui.history;
+package io.mergedesk.ui.timeline;
 
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Origin;
+import io.mergedesk.common.Revision;
 import io.mergedesk.entities.Change;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.FieldDefinition;
 import io.mergedesk.events.EventName;
+import io.mergedesk.ui.shell.StatusBadge;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,14 +15,14 @@ import java.util.List;
 import java.util.Locale;
 
 /// What happened, as one would tell it.
-final class ChangeWords {
+public final class ChangeWords {
 
     private static final int MOST_LABELS = 3;
 
     private ChangeWords() {}
 
     /// What follows the name of the person: "changed Phone, Status".
-    static String verb(Change change, EntityType type) {
+    public static String verb(Change change, EntityType type) {
         if (change.event() == EventName.ENTITY_CREATED) {
             return change.origin() == Origin.IMPORT ? "imported it" : "created it";
         }
@@ -47,7 +49,7 @@ final class ChangeWords {
     }
 
     /// At most three or four labels, in the order of the form: "Phone, Status, City and 2 more".
-    static String labels(Collection<FieldName> fields, EntityType type) {
+    public static String labels(Collection<FieldName> fields, EntityType type) {
         List<String> labels = fields.stream().sorted(inOrderOf(type)).map(type::labelOf).toList();
         if (labels.size() <= MOST_LABELS + 1) {
             return String.join(", ", labels);
@@ -59,19 +61,29 @@ final class ChangeWords {
     }
 
     /// As the form shows them; what the form does not show comes last.
-    static Comparator<FieldName> inOrderOf(EntityType type) {
+    public static Comparator<FieldName> inOrderOf(EntityType type) {
         var order = type.definition().fields().stream().map(FieldDefinition::name).toList();
         return Comparator.comparingInt(
                 name -> order.contains(name) ? order.indexOf(name) : order.size());
     }
 
     /// How it came in, for a badge.
-    static String badge(Origin origin) {
+    public static String badge(Origin origin) {
         return origin == Origin.UI ? "screen" : origin.wireName();
     }
 
+    /// The same on its ground.
+    public static StatusBadge originBadge(Origin origin) {
+        return new StatusBadge(
+                badge(origin),
+                switch (origin) {
+                    case UI, API, IMPORT, OFFLINE, SITE -> StatusBadge.Kind.PLAIN;
+                    case MERGE, RESTORE -> StatusBadge.Kind.ACCENT;
+                });
+    }
+
     /// How it came in, within a sentence.
-    static String way(Origin origin) {
+    public static String way(Origin origin) {
         return switch (origin) {
             case UI -> "on a screen";
             case API -> "through the API";
@@ -83,14 +95,28 @@ final class ChangeWords {
         };
     }
 
+    /// How it came in and what it was joined with, after who and when: "on a screen · had seen v12,
+    /// …".
+    public static String story(Change change) {
+        var before = new Revision(change.revision().number() - 1);
+        var way = way(change.origin());
+        return !change.base().equals(Revision.NONE) && change.base().isBefore(before)
+                ? way
+                        + " · had seen "
+                        + change.base()
+                        + ", joined with what others had saved since"
+                : way;
+    }
+
     /// "changed it 4 times in 6 minutes".
-    static String burst(int count, Duration lasted) {
+    public static String burst(int count, Duration lasted) {
         long minutes = lasted.toMinutes();
         var time = minutes < 2 ? "a minute" : minutes + " minutes";
         return String.format(Locale.ENGLISH, "changed it %d times in %s", count, time);
     }
 
-    static String count(int number, String what) {
+    /// "1 field", "2 fields".
+    public static String count(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -1,4 +1,4 @@
-package io.mergedesk.ui.history;
+package io.mergedesk.ui.timeline;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /// A value with the words marked that the other one does not have: struck through or underlined,
 /// said aloud to those who hear the page. Long stretches that are the same fold away.
-final class Marks extends Span {
+public final class Marks extends Span {
 
     private static final int LONGEST_SAME = 320;
     private static final int AROUND = 100;
@@ -25,17 +25,17 @@ final class Marks extends Span {
     }
 
     /// The old value, with what was taken away.
-    static Marks before(String old, String now) {
+    public static Marks before(String old, String now) {
         return of(old, now, Side.BEFORE);
     }
 
     /// The new value, with what came.
-    static Marks after(String old, String now) {
+    public static Marks after(String old, String now) {
         return of(old, now, Side.AFTER);
     }
 
     /// A value nothing is said about.
-    static Marks plain(String text) {
+    public static Marks plain(String text) {
         var marks = new Marks();
         if (text.isEmpty()) {
             marks.empty();

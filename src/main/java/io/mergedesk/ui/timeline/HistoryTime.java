@@ -1,5 +1,7 @@
-package io.mergedesk.ui.history;
+package io.mergedesk.ui.timeline;
 
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import io.mergedesk.ui.shell.Ago;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /// Times in the words of the person who reads, in their own zone.
-record HistoryTime(InstantSource clock, ZoneId zone) {
+public record HistoryTime(InstantSource clock, ZoneId zone) {
 
     private static final DateTimeFormatter MINUTE = format("HH:mm");
     private static final DateTimeFormatter SECOND = format("HH:mm:ss");
@@ -21,22 +23,23 @@ record HistoryTime(InstantSource clock, ZoneId zone) {
         return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
     }
 
-    LocalDate dayOf(Instant at) {
+    /// The day it was for the reader.
+    public LocalDate dayOf(Instant at) {
         return LocalDate.ofInstant(at, zone);
     }
 
     /// Such as `14:02`.
-    String minute(Instant at) {
+    public String minute(Instant at) {
         return MINUTE.format(at.atZone(zone));
     }
 
     /// Everything there is to know: `23 November 2026, 14:02:11 CET`.
-    String exact(Instant at) {
+    public String exact(Instant at) {
         return EXACT.format(at.atZone(zone));
     }
 
     /// The heading of a day: "Today", "Yesterday", "Friday 20 November".
-    String heading(LocalDate day) {
+    public String heading(LocalDate day) {
         var today = dayOf(clock.instant());
         if (day.equals(today)) {
             return "Today";
@@ -48,7 +51,7 @@ record HistoryTime(InstantSource clock, ZoneId zone) {
     }
 
     /// Within a sentence: "today 14:02:11".
-    String within(Instant at) {
+    public String within(Instant at) {
         var heading = heading(dayOf(at));
         var day =
                 heading.equals("Today") || heading.equals("Yesterday")
@@ -57,7 +60,25 @@ record HistoryTime(InstantSource clock, ZoneId zone) {
         return day + " " + SECOND.format(at.atZone(zone));
     }
 
-    String ago(Instant at) {
+    public String ago(Instant at) {
         return new Ago(clock).of(at);
+    }
+
+    /// Such as `14:01 – 14:07`; once where it is the same minute.
+    String minutes(Instant first, Instant last) {
+        var from = minute(first);
+        var to = minute(last);
+        return from.equals(to) ? from : from + " – " + to;
+    }
+
+    /// A moment with its exact form behind it.
+    public Span moment(Instant at, String shown) {
+        var moment = new Element("time");
+        moment.setAttribute("datetime", at.toString())
+                .setAttribute("title", exact(at))
+                .setText(shown);
+        var span = new Span();
+        span.getElement().appendChild(moment);
+        return span;
     }
 }
