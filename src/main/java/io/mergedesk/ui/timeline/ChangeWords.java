@@ -110,9 +110,13 @@ public final class ChangeWords {
 
     /// "changed it 4 times in 6 minutes".
     public static String burst(int count, Duration lasted) {
+        return String.format(Locale.ENGLISH, "changed it %d times in %s", count, minutes(lasted));
+    }
+
+    /// "a minute", "6 minutes".
+    public static String minutes(Duration lasted) {
         long minutes = lasted.toMinutes();
-        var time = minutes < 2 ? "a minute" : minutes + " minutes";
-        return String.format(Locale.ENGLISH, "changed it %d times in %s", count, time);
+        return minutes < 2 ? "a minute" : minutes + " minutes";
     }
 
     /// "1 field", "2 fields".
