@@ -66,8 +66,8 @@ record AuditState(List<AuditCondition> conditions, Optional<AuditPlace> shown) {
 
     private static boolean excludes(AuditCondition added, AuditCondition old) {
         return added.getClass().equals(old.getClass())
-                || added instanceof AuditCondition.During && isDay(old)
-                || isDay(added) && old instanceof AuditCondition.During;
+                || (added instanceof AuditCondition.During && isDay(old))
+                || (isDay(added) && old instanceof AuditCondition.During);
     }
 
     private static boolean isDay(AuditCondition condition) {
