@@ -96,7 +96,8 @@ final class IntegrityBadge extends Div {
         super.onDetach(event);
     }
 
-    private void verify() {
+    /// Verifies all of it, and tells how far it is.
+    void verify() {
         switch (integrity.verify(new Extent.Whole(), viewer.actor())) {
             case VerificationOutcome.Started(var started) -> follow(started);
             case VerificationOutcome.Forbidden _, VerificationOutcome.NoSuchCheckpoint _ ->
