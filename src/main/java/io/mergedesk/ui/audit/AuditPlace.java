@@ -2,17 +2,17 @@ package io.mergedesk.ui.audit;
 
 import io.mergedesk.audit.AuditCursor;
 import io.mergedesk.audit.AuditItem;
-import io.mergedesk.audit.AuditLogName;
+import io.mergedesk.audit.ChainName;
 import io.mergedesk.common.Sequence;
 
 /// By which one thing that happened is found again, such as `c14` or `e3`.
-record AuditPlace(AuditLogName log, Sequence sequence) {
+record AuditPlace(ChainName log, Sequence sequence) {
 
     static AuditPlace of(AuditItem item) {
         var log =
                 switch (item) {
-                    case AuditItem.Edited _ -> AuditLogName.CHANGES;
-                    case AuditItem.Noted _ -> AuditLogName.ENTRIES;
+                    case AuditItem.Edited _ -> ChainName.CHANGES;
+                    case AuditItem.Noted _ -> ChainName.TRAIL;
                 };
         return new AuditPlace(log, item.sequence());
     }
@@ -23,7 +23,7 @@ record AuditPlace(AuditLogName log, Sequence sequence) {
             throw new IllegalArgumentException("expected a place like c14, got '" + text + "'");
         }
         return new AuditPlace(
-                text.charAt(0) == 'c' ? AuditLogName.CHANGES : AuditLogName.ENTRIES,
+                text.charAt(0) == 'c' ? ChainName.CHANGES : ChainName.TRAIL,
                 new Sequence(Long.parseLong(text.substring(1))));
     }
 
@@ -32,12 +32,12 @@ record AuditPlace(AuditLogName log, Sequence sequence) {
         var none = new Sequence(1);
         return switch (log) {
             case CHANGES -> new AuditCursor(sequence.next(), none);
-            case ENTRIES -> new AuditCursor(none, sequence.next());
+            case TRAIL -> new AuditCursor(none, sequence.next());
         };
     }
 
     @Override
     public String toString() {
-        return (log == AuditLogName.CHANGES ? "c" : "e") + sequence.number();
+        return (log == ChainName.CHANGES ? "c" : "e") + sequence.number();
     }
 }

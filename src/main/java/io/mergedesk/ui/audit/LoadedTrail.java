@@ -3,7 +3,7 @@ package io.mergedesk.ui.audit;
 import com.vaadin.flow.component.html.Div;
 import io.mergedesk.audit.AuditCursor;
 import io.mergedesk.audit.AuditItem;
-import io.mergedesk.audit.AuditLogName;
+import io.mergedesk.audit.ChainName;
 import io.mergedesk.audit.AuditPage;
 import io.mergedesk.audit.AuditQuery;
 import io.mergedesk.common.Sequence;
@@ -34,7 +34,7 @@ final class LoadedTrail extends Div {
     private final transient Pages pages;
     private final transient TimelineWords<AuditItem> words;
     private final transient Consumer<AuditItem> open;
-    private final Map<AuditLogName, Sequence> newest = new EnumMap<>(AuditLogName.class);
+    private final Map<ChainName, Sequence> newest = new EnumMap<>(ChainName.class);
     private Timeline<AuditItem> timeline;
     private transient AuditQuery query = AuditQuery.ALL;
     private transient Optional<AuditCursor> further = Optional.empty();
@@ -91,8 +91,8 @@ final class LoadedTrail extends Div {
             var page = pages.before(query, further.get(), PIECE - found.size());
             found.addAll(page.items());
             page.items().forEach(this::know);
-            newest.putIfAbsent(AuditLogName.CHANGES, page.changes().head());
-            newest.putIfAbsent(AuditLogName.ENTRIES, page.entries().head());
+            newest.putIfAbsent(ChainName.CHANGES, page.changes().head());
+            newest.putIfAbsent(ChainName.TRAIL, page.entries().head());
             further = page.next();
         }
         timeline.addOlder(found, further.isPresent());
