@@ -58,9 +58,13 @@ final class AuditDetail extends Div {
         var revision = change.revision();
         boolean first = change.event() == EventName.ENTITY_CREATED;
         var title = words.titles().apply(change.entity());
-        var steps = first ? revision + ", the first" : "v" + (revision.number() - 1) + " → " + revision;
+        var steps =
+                first ? revision + ", the first" : "v" + (revision.number() - 1) + " → " + revision;
         var record = "records/" + change.type() + "/" + change.entity();
-        var head = head(title + ", " + steps, link(record + "/history?rev=" + revision.number(), "History"));
+        var head =
+                head(
+                        title + ", " + steps,
+                        link(record + "/history?rev=" + revision.number(), "History"));
         if (!first) {
             head.add(
                     link(
@@ -81,7 +85,10 @@ final class AuditDetail extends Div {
         } else {
             var table =
                     new DiffTable(
-                            values, labels, first ? "Before" : "From", first ? "First value" : "To");
+                            values,
+                            labels,
+                            first ? "Before" : "From",
+                            first ? "First value" : "To");
             table.setClassName("diff-first", first);
             change.fields().stream()
                     .sorted(Comparator.comparing(FieldChange::field, order(change.type())))

@@ -59,7 +59,8 @@ final class AuditFilterBar extends Div {
         chips.removeAll();
         for (var condition : state.conditions()) {
             if (!(condition instanceof AuditCondition.Saying)) {
-                chips.add(chip(words.of(condition), () -> changed.accept(state.without(condition))));
+                chips.add(
+                        chip(words.of(condition), () -> changed.accept(state.without(condition))));
             }
         }
         if (state.conditions().size() > 1) {
@@ -68,8 +69,7 @@ final class AuditFilterBar extends Div {
             chips.add(clear);
         }
         chips.setVisible(chips.getChildren().findAny().isPresent());
-        sinceLastVisit.setVisible(
-                !state.has(new AuditCondition.During(AuditSpan.LAST_VISIT)));
+        sinceLastVisit.setVisible(!state.has(new AuditCondition.During(AuditSpan.LAST_VISIT)));
         conflictsOnly.setVisible(!state.has(new AuditCondition.ConflictsOnly()));
     }
 

@@ -26,8 +26,7 @@ import java.util.Optional;
 /// The trail as one timeline, and beside it one thing that happened.
 final class AuditScreen extends Composite<Div> {
 
-    private static final AuditProgress NOTHING =
-            new AuditProgress(Sequence.START, Sequence.START);
+    private static final AuditProgress NOTHING = new AuditProgress(Sequence.START, Sequence.START);
 
     private final transient AuditServices services;
     private final transient Viewer viewer;
@@ -100,8 +99,11 @@ final class AuditScreen extends Composite<Div> {
         columns.setClassName("detail-asked", wanted.shown().isPresent());
         detailPlace.removeAll();
         detailPlace.add(back());
-        item.ifPresentOrElse(this::showBeside, () ->
-                detailPlace.add(new Paragraph("Choose something that happened to see all of it.")));
+        item.ifPresentOrElse(
+                this::showBeside,
+                () ->
+                        detailPlace.add(
+                                new Paragraph("Choose something that happened to see all of it.")));
     }
 
     /// Says that more has happened, and moves nothing.

@@ -67,8 +67,8 @@ final class DecisionPart extends Section {
         settlement
                 .resolution()
                 .fields()
-                .forEach((field, decided) ->
-                        table.getBody().add(row(field, decided, theirs, mine)));
+                .forEach(
+                        (field, decided) -> table.getBody().add(row(field, decided, theirs, mine)));
         if (settlement.resolution().deleted()) {
             add(new Paragraph("The record was deleted."));
         }
@@ -111,9 +111,7 @@ final class DecisionPart extends Section {
                 .byName()
                 .forEach((field, value) ->
                         table.getBody()
-                                .add(
-                                        new NativeTableRow(
-                                                label(field), cell(wanted, plain(value)))));
+                                .add(new NativeTableRow(label(field), cell(wanted, plain(value)))));
         add(table);
     }
 

@@ -26,8 +26,9 @@ final class DecisionWords {
     ///
     /// @param author whose edit it was
     static String why(Decided decided, String author) {
-        return decided.choice().map(choice -> why(choice, author)).orElseGet(() ->
-                why(decided.rule(), author));
+        return decided.choice()
+                .map(choice -> why(choice, author))
+                .orElseGet(() -> why(decided.rule(), author));
     }
 
     private static String why(Choice choice, String author) {

@@ -18,8 +18,7 @@ record FilterWords(Viewer viewer, Titles titles) {
     String of(AuditCondition condition) {
         return switch (condition) {
             case AuditCondition.Saying(var words) -> "“" + words + "”";
-            case AuditCondition.By(var person) ->
-                    "Person: " + viewer.services().names().of(person);
+            case AuditCondition.By(var person) -> "Person: " + viewer.services().names().of(person);
             case AuditCondition.OfType(var type) ->
                     "Type: "
                             + viewer.services()

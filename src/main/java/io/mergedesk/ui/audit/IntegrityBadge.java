@@ -70,7 +70,8 @@ final class IntegrityBadge extends Div {
         var state = integrity.state();
         badge.setText(text.badge(state));
         badge.setClassName(
-                "badge badge-" + IntegrityText.kind(state).name().toLowerCase(java.util.Locale.ROOT));
+                "badge badge-"
+                        + IntegrityText.kind(state).name().toLowerCase(java.util.Locale.ROOT));
         heading.setText(IntegrityText.word(state));
         sentence.setText(state.words());
         reports.removeAll();

@@ -61,11 +61,7 @@ final class ItemBursts {
                         + (change.origin() == Origin.IMPORT ? "" : " at once");
             }
             return title.map(name ->
-                            "changed "
-                                    + name
-                                    + " "
-                                    + counted(burst.size(), "time")
-                                    + in(lasted))
+                            "changed " + name + " " + counted(burst.size(), "time") + in(lasted))
                     .orElseGet(() -> "changed " + counted(records, "record") + in(lasted));
         }
         return did + " " + counted(burst.size(), "time") + in(lasted);

@@ -110,8 +110,7 @@ record ItemWords(
     @Override
     public String fact(AuditItem item) {
         return switch (item) {
-            case AuditItem.Edited(var change) ->
-                    change.revision() + " · " + label(change.type());
+            case AuditItem.Edited(var change) -> change.revision() + " · " + label(change.type());
             case AuditItem.Noted(var entry) -> entry.address().orElse("");
         };
     }
@@ -119,8 +118,7 @@ record ItemWords(
     @Override
     public List<StatusBadge> badges(AuditItem item) {
         return switch (item) {
-            case AuditItem.Edited(var change) ->
-                    List.of(ChangeWords.originBadge(change.origin()));
+            case AuditItem.Edited(var change) -> List.of(ChangeWords.originBadge(change.origin()));
             case AuditItem.Noted(var entry) -> badge(entry.action());
         };
     }

@@ -101,9 +101,7 @@ final class LoadedTrail extends Div {
     private void know(AuditItem item) {
         var place = AuditPlace.of(item);
         newest.merge(
-                place.log(),
-                place.sequence(),
-                (one, other) -> one.isAfter(other) ? one : other);
+                place.log(), place.sequence(), (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private boolean isNew(AuditItem item) {
@@ -113,6 +111,9 @@ final class LoadedTrail extends Div {
 
     private Timeline<AuditItem> newTimeline() {
         return new Timeline<>(
-                words, open, this::loadOlder, "Nothing that happened is like this. Take a filter away.");
+                words,
+                open,
+                this::loadOlder,
+                "Nothing that happened is like this. Take a filter away.");
     }
 }

@@ -101,10 +101,7 @@ public final class ChangeWords {
         var before = new Revision(change.revision().number() - 1);
         var way = way(change.origin());
         return !change.base().equals(Revision.NONE) && change.base().isBefore(before)
-                ? way
-                        + " · had seen "
-                        + change.base()
-                        + ", joined with what others had saved since"
+                ? way + " · had seen " + change.base() + ", joined with what others had saved since"
                 : way;
     }
 

@@ -110,9 +110,7 @@ public final class DiffTable extends NativeTable {
     private Button restore(FieldName field, @Nullable FieldValue value) {
         var words = values.of(value);
         var label =
-                "Restore "
-                        + labels.apply(field)
-                        + (words.isEmpty() ? " to empty" : " to " + words);
+                "Restore " + labels.apply(field) + (words.isEmpty() ? " to empty" : " to " + words);
         var button = new Button("Restore", _ -> putBack.restore(field, value));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         button.setAriaLabel(label);

@@ -44,8 +44,7 @@ public final class Timeline<T> extends Div {
     /// @param open shows one thing that was chosen
     /// @param loadOlder brings what comes before, by [#addOlder]
     /// @param nothing what to say when there is nothing
-    public Timeline(
-            TimelineWords<T> words, Consumer<T> open, Runnable loadOlder, String nothing) {
+    public Timeline(TimelineWords<T> words, Consumer<T> open, Runnable loadOlder, String nothing) {
         this.words = words;
         this.open = open;
         this.nothing = nothing;

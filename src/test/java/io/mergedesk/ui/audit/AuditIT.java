@@ -85,7 +85,13 @@ class AuditIT extends DemoBrowserTest {
     private Entity aSettledConflict(String name) {
         var depot =
                 create(
-                        ADMIN, Origin.IMPORT, "name", name, "phone", "+33 4 72 55 55 00", "notes",
+                        ADMIN,
+                        Origin.IMPORT,
+                        "name",
+                        name,
+                        "phone",
+                        "+33 4 72 55 55 00",
+                        "notes",
                         "Deliveries before 9.");
         change(SUPERVISOR, depot, "phone", "+33 4 72 55 55 99", "city", "Lyon");
         save(

@@ -17,17 +17,16 @@ class AuditStateTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
     private static final AuditTimes TIMES =
-            new AuditTimes(
-                    NOW, ZoneId.of("Europe/Paris"), Instant.parse("2026-03-01T08:00:00Z"));
+            new AuditTimes(NOW, ZoneId.of("Europe/Paris"), Instant.parse("2026-03-01T08:00:00Z"));
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
-                "q=old+value",
-                "person=anna&type=contacts&field=phone&origin=import&action=sign-in",
-                "entity=00000000-0000-0007-0000-000000000007&during=last-visit&conflicts=only",
-                "from=2026-03-01&to=2026-03-02&at=c14",
+                "q=old%20value",
+                "action=sign-in&field=phone&origin=import&person=anna&type=contacts",
+                "conflicts=only&during=last-visit&entity=00000000-0000-0007-0000-000000000007",
+                "at=c14&from=2026-03-01&to=2026-03-02",
                 "at=e3"
             })
     void an_address_is_read_as_it_was_written(String query) {
@@ -39,8 +38,15 @@ class AuditStateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "type=%20", "entity=7", "origin=moon", "action=dance", "during=ages",
-                "from=yesterday", "at=c0", "at=14", "at=c99999999999999999999"
+                "type=%20",
+                "entity=7",
+                "origin=moon",
+                "action=dance",
+                "during=ages",
+                "from=yesterday",
+                "at=c0",
+                "at=14",
+                "at=c99999999999999999999"
             })
     void what_cannot_be_read_is_left_out(String query) {
         assertThat(AuditAddress.read(QueryParameters.fromString(query)))
@@ -54,8 +60,7 @@ class AuditStateTest {
                         .with(new AuditCondition.By(new UserId("anna")))
                         .with(new AuditCondition.By(new UserId("ben")));
 
-        assertThat(state.conditions())
-                .containsExactly(new AuditCondition.By(new UserId("ben")));
+        assertThat(state.conditions()).containsExactly(new AuditCondition.By(new UserId("ben")));
     }
 
     @Test
@@ -85,9 +90,7 @@ class AuditStateTest {
     @Test
     void the_last_visit_is_the_readers_own() {
         var query =
-                AuditState.START
-                        .with(new AuditCondition.During(AuditSpan.LAST_VISIT))
-                        .query(TIMES);
+                AuditState.START.with(new AuditCondition.During(AuditSpan.LAST_VISIT)).query(TIMES);
 
         assertThat(query.from()).contains(TIMES.lastVisit());
     }

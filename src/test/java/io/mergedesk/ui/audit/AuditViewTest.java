@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest(classes = AuditWorld.class)
+@SpringBootTest(
+        classes = AuditWorld.class,
+        // two sets of screens
+        properties = "spring.main.allow-bean-definition-overriding=true")
 class AuditViewTest extends ScreenTest {
 
     @Autowired private World world;
@@ -96,14 +99,20 @@ class AuditViewTest extends ScreenTest {
         open("entity=" + contact.id() + "&conflicts=only");
 
         assertThat(told())
-                .contains(
-                        "sue settled a conflict in " + name, "anna met another edit of " + name);
+                .contains("sue settled a conflict in " + name, "anna met another edit of " + name);
         assertThat(text())
-                .contains("sue decided", "Called the depot", "7777", "not taken", "chosen: what was there");
-        assertThat(elements(
-                        getCurrentView(),
-                        element ->
-                                ("conflicts/" + conflict.id()).equals(element.getAttribute("href"))))
+                .contains(
+                        "sue decided",
+                        "Called the depot",
+                        "7777",
+                        "not taken",
+                        "chosen: what was there");
+        assertThat(
+                        elements(
+                                getCurrentView(),
+                                element ->
+                                        ("conflicts/" + conflict.id())
+                                                .equals(element.getAttribute("href"))))
                 .isNotEmpty();
     }
 

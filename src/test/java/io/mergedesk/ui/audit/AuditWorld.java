@@ -31,9 +31,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @ComponentScan(
         basePackages = {"io.mergedesk.ui.audit", "io.mergedesk.ui.fields"},
         excludeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern = ".*(Test|IT|AuditWorld)"))
+                @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|IT|AuditWorld)"))
 @ComponentScan(
         basePackages = "io.mergedesk.security",
         useDefaultFilters = false,
