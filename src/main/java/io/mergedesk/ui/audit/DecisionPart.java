@@ -82,15 +82,15 @@ final class DecisionPart extends Section {
         why.addClassNames("soft", "small");
         return new NativeTableRow(
                 label(field),
-                cell(theirs, side(decided.theirs(), decided.chosen())),
-                cell(mine, side(decided.mine(), decided.chosen())),
+                cell(theirs, side(decided.theirs(), decided)),
+                cell(mine, side(decided.mine(), decided)),
                 cell("Became", new Div(Marks.plain(values.of(decided.chosen())), why)));
     }
 
-    /// A value of one side; one that lost says so.
-    private Component side(@Nullable FieldValue value, @Nullable FieldValue chosen) {
+    /// A value of one side; one that was wanted and lost says so.
+    private Component side(@Nullable FieldValue value, Decided decided) {
         var side = new Div(Marks.plain(values.of(value)));
-        if (!Objects.equals(value, chosen)) {
+        if (!Objects.equals(value, decided.chosen()) && !Objects.equals(value, decided.base())) {
             side.addClassName("lost");
             var lost = new Span("not taken");
             lost.addClassNames("soft", "small");

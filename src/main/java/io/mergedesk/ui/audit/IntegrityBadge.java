@@ -97,8 +97,7 @@ final class IntegrityBadge extends Div {
         super.onDetach(event);
     }
 
-    /// Verifies all of it, and tells how far it is.
-    void verify() {
+    private void verify() {
         switch (integrity.verify(new Extent.Whole(), viewer.actor())) {
             case VerificationOutcome.Started(var started) -> follow(started);
             case VerificationOutcome.Forbidden _, VerificationOutcome.NoSuchCheckpoint _ ->
