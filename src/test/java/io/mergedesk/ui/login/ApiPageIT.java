@@ -3,6 +3,7 @@ package io.mergedesk.ui.login;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import io.mergedesk.ui.AppBrowserTest;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import org.junit.jupiter.api.Test;
 
 /// The readable page of the API, in a real browser.
@@ -15,7 +16,7 @@ class ApiPageIT extends AppBrowserTest {
         page.navigate("/swagger-ui/index.html");
 
         assertThat(page.locator("#swagger-ui .info h1, #swagger-ui .info h2").first())
-                .containsText("Mergedesk");
+                .containsText("Mergedesk", new ContainsTextOptions().setTimeout(30_000));
         assertThat(page.locator(".opblock").first()).isVisible();
     }
 

@@ -15,6 +15,7 @@ import io.mergedesk.entities.SaveOutcome;
 import io.mergedesk.ui.DemoBrowserTest;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -241,9 +242,14 @@ class MergeIT extends DemoBrowserTest {
         assertThat(page.locator(".merge-left")).hasText("3 of 4 left");
         assertThat(page.locator(".merge-reason textarea")).hasValue("Called the depot");
 
-        page.locator("h1").focus();
-        page.keyboard().press("Escape");
-        assertThat(page).hasURL(Pattern.compile(".*/conflicts(\\?.*)?$"));
+        // the keys are there a moment after the rows
+        Awaitility.await()
+                .pollInSameThread()
+                .until(() -> {
+                    page.locator("h1").first().focus();
+                    page.keyboard().press("Escape");
+                    return page.url().matches(".*/conflicts(\\?.*)?");
+                });
         page.navigate("/conflicts/" + conflict.id());
         assertThat(page.locator(".merge-left")).hasText("3 of 4 left");
     }
