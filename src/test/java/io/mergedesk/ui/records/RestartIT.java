@@ -3,6 +3,7 @@ package io.mergedesk.ui.records;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.mergedesk.api.Program;
 import io.mergedesk.running.RunningApp;
 import io.mergedesk.ui.AppBrowserTest;
@@ -49,7 +50,9 @@ class RestartIT extends AppBrowserTest {
     private static void open(Page page, String address) {
         page.navigate(address);
         signIn(page, "user", PASSWORD);
-        assertThat(page.locator(".record-form")).isVisible();
+        // the first page of a server that has just started
+        assertThat(page.locator(".record-form"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
     }
 
     private static String contact(Program program) {
