@@ -2,8 +2,8 @@ package io.mergedesk.ui.login;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import io.mergedesk.ui.AppBrowserTest;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import io.mergedesk.ui.AppBrowserTest;
 import org.junit.jupiter.api.Test;
 
 /// The readable page of the API, in a real browser.

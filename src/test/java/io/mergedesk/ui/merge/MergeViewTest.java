@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Role;
@@ -180,8 +180,7 @@ class MergeViewTest extends MergeScreenTest {
         click("Use mine: Phone");
         test(find(TextArea.class).single()).setValue("Called them");
 
-        UI.getCurrent()
-                .navigate("conflicts/" + conflict.id(), QueryParameters.of("again", ""));
+        UI.getCurrent().navigate("conflicts/" + conflict.id(), QueryParameters.of("again", ""));
         open(conflict, "anna", Role.USER);
 
         assertThat(text()).contains("1 of 2 left", "Your decisions from before are back.");
