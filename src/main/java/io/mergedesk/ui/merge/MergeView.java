@@ -141,8 +141,14 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
     /// The draft is kept.
     private void leave() {
         if (page != null) {
-            var path = home(page.now());
-            getUI().ifPresent(ui -> ui.navigate(path));
+            var home = home(page.now());
+            getUI().ifPresent(ui -> {
+                if (isFromRecord()) {
+                    ui.navigate(home);
+                } else {
+                    ui.navigate("conflicts", query);
+                }
+            });
         }
     }
 

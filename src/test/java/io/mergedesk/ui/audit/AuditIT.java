@@ -14,7 +14,6 @@ import io.mergedesk.entities.Conflicts;
 import io.mergedesk.entities.Edit;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.ui.DemoBrowserTest;
-import java.nio.file.Files;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,9 @@ class AuditIT extends DemoBrowserTest {
     @Autowired private Conflicts conflicts;
 
     @Test
-    void a_decision_is_found_read_and_taken_away_as_a_file() throws Exception {
+    void a_decision_is_found_and_read() {
         var name = "Depot " + UUID.randomUUID();
-        var depot = aSettledConflict(name);
+        aSettledConflict(name);
         var page = signedIn("admin", "audit");
         screenshot(page, "audit-all");
 
@@ -40,16 +39,7 @@ class AuditIT extends DemoBrowserTest {
         assertThat(page).hasURL(Pattern.compile("at=e\\d+"));
         page.getByRole(AriaRole.BUTTON, named("Only this record")).click();
         assertThat(page.locator(".chips")).containsText("Record: " + name);
-        page.locator(".entry", containing("merged Notes")).first().click();
         screenshot(page, "audit-decision");
-
-        page.getByRole(AriaRole.MENUITEM, named("Export")).click();
-        var download = page.waitForDownload(() -> page.getByText("CSV, for spreadsheets").click());
-        assertThat(Files.readString(download.path()))
-                .contains(depot.id().toString(), "0777")
-                .doesNotContain("sign-in");
-        page.navigate("/audit?action=audit-exported");
-        assertThat(page.locator(".entry").first()).containsText("exported the audit trail");
     }
 
     @Test
