@@ -48,7 +48,8 @@ final class AuditBenchmark implements Benchmark {
             AuditShapes.all(COUNT).forEach((shape, query) -> {
                 figures.add(measure(audit, shape, query, _ -> AuditCursor.NEWEST));
             });
-            figures.add(measure(audit, "next page deep in", _ -> AuditQuery.ALL, deep()));
+            figures.add(
+                    measure(audit, "next page deep in", _ -> AuditQuery.ALL, AuditBenchmark::deep));
         }
         return figures;
     }
@@ -80,11 +81,9 @@ final class AuditBenchmark implements Benchmark {
         return Figure.of(NAME, what, unit, value);
     }
 
-    private static Function<Random, AuditCursor> deep() {
-        return random -> {
-            int place = 1 + random.nextInt(COUNT);
-            return new AuditCursor(new Sequence(place), new Sequence(place / 100 + 1));
-        };
+    private static AuditCursor deep(Random random) {
+        int place = 1 + random.nextInt(COUNT);
+        return new AuditCursor(new Sequence(place), new Sequence(place / 100 + 1));
     }
 
     private static Figure measure(

@@ -91,7 +91,7 @@ final class AuditLoad {
         row.setInt(6, revision);
         row.setString(7, person());
         row.setObject(8, LocalDateTime.ofInstant(time, ZoneOffset.UTC));
-        row.setLong(9, time.toEpochMilli() * 1000 << 12);
+        row.setLong(9, (time.toEpochMilli() * 1000) << 12);
         row.setString(10, number % 5_000 == 7 ? "restore" : origin());
         row.setString(11, FieldJson.writeChanges(fields));
         row.addBatch();
