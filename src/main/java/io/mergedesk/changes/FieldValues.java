@@ -1,6 +1,7 @@
 package io.mergedesk.changes;
 
 import io.mergedesk.common.FieldName;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,13 @@ public record FieldValues(SortedMap<FieldName, FieldValue> byName) {
 
     public @Nullable FieldValue get(FieldName field) {
         return byName.get(field);
+    }
+
+    /// The values of these fields alone.
+    public FieldValues only(Collection<FieldName> fields) {
+        var kept = new TreeMap<>(byName);
+        kept.keySet().retainAll(fields);
+        return new FieldValues(kept);
     }
 
     public boolean isEmpty() {

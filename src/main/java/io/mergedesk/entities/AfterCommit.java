@@ -5,11 +5,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// Does something once the transaction is committed, and never if it is rolled back. Stores in
 /// memory, which no transaction manager knows of, have it done at once.
-final class AfterCommit {
+public final class AfterCommit {
 
     private AfterCommit() {}
 
-    static void run(Runnable work) {
+    public static void run(Runnable work) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             work.run();
             return;

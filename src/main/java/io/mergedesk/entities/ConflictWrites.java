@@ -26,7 +26,7 @@ final class ConflictWrites {
     private final Map<ConflictId, Conflict> replaced = new LinkedHashMap<>();
     private final Set<ConflictId> over = new HashSet<>();
     private final List<Notice> notices = new ArrayList<>();
-    private final List<Event.ConflictChanged> events = new ArrayList<>();
+    private final List<Outbox.Contested> contested = new ArrayList<>();
     private final List<TrailEntry> entries = new ArrayList<>();
 
     ConflictWrites(ConflictStore store) {
@@ -86,7 +86,7 @@ final class ConflictWrites {
 
     private void tell(What what, Conflict conflict, Entity entity, UserId by, List<Notice> told) {
         notices.addAll(told);
-        events.add(
+        var event =
                 new Event.ConflictChanged(
                         told.isEmpty() ? entity.updatedAt() : told.getFirst().at(),
                         what,
@@ -98,7 +98,8 @@ final class ConflictWrites {
                         told.stream()
                                 .flatMap(notice -> notice.to().stream())
                                 .collect(Collectors.toSet()),
-                        entity.team()));
+                        entity.team());
+        contested.add(new Outbox.Contested(event, entity.revision()));
     }
 
     /// Writes all of it; publishing the events is left to the caller, after the commit.
@@ -117,9 +118,9 @@ final class ConflictWrites {
         }
     }
 
-    /// What to publish once all of it is committed.
-    List<Event.ConflictChanged> events() {
-        return List.copyOf(events);
+    /// What to tell of it, and to publish once all of it is committed.
+    List<Outbox.Contested> contested() {
+        return List.copyOf(contested);
     }
 
     /// What the trail says of it.

@@ -5,6 +5,7 @@ import io.mergedesk.common.EntityId;
 import io.mergedesk.events.EventBus;
 import io.mergedesk.trail.Trail;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionOperations;
@@ -58,6 +59,11 @@ public class EntitiesConfiguration {
     }
 
     @Bean
+    Revisions revisions(WriteParts parts) {
+        return new Revisions(parts.stores().entities(), parts.stores().log(), parts.history());
+    }
+
+    @Bean
     Conflicts conflicts(WriteParts parts, ChangeFeed feed) {
         return new Conflicts(
                 parts.retry(),
@@ -82,10 +88,12 @@ public class EntitiesConfiguration {
             EntityIds ids,
             InstantSource clock,
             EventBus bus,
-            Trail trail) {
+            Trail trail,
+            Optional<Outbox> outbox) {
         return WriteParts.of(
                 types,
-                new WriteStores(store, log, conflicts, notices, trail, bus),
+                new WriteStores(
+                        store, log, conflicts, notices, trail, outbox.orElse(Outbox.NONE), bus),
                 sites.site(),
                 idempotency,
                 new Validation(people),

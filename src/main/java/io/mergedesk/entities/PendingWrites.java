@@ -72,13 +72,14 @@ final class PendingWrites {
             stores.entities().mark(marks);
         }
         conflicts.flush(stores.conflicts(), stores.notices());
+        var contested = conflicts.contested();
+        stores.outbox().put(writes, contested);
         if (!writes.isEmpty()) {
             stores.log().append(writes.stream().map(EntityWrite::change).toList());
         }
         conflicts.entries().forEach(stores.trail()::note);
-        var events = conflicts.events();
-        if (!events.isEmpty()) {
-            AfterCommit.run(() -> events.forEach(stores.bus()::publish));
+        if (!contested.isEmpty()) {
+            AfterCommit.run(() -> contested.forEach(one -> stores.bus().publish(one.event())));
         }
     }
 }

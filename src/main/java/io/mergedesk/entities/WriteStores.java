@@ -10,4 +10,5 @@ record WriteStores(
         ConflictStore conflicts,
         NoticeStore notices,
         Trail trail,
+        Outbox outbox,
         EventBus bus) {}

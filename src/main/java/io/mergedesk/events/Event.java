@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.UUID;
 
 /// Something that has happened and is committed: ids and facts, never values; whoever needs more
 /// reads it with their own rights.
@@ -91,7 +92,25 @@ public sealed interface Event {
         }
     }
 
-    /// Something happened between this site and others: a job was queued, done or failed, a
-    /// conflict found, the network went or came.
+    /// A job was queued, delivered, or given up: `sync:queued`, `sync:completed`, `sync:failed`.
+    ///
+    /// @param job which
+    /// @param target its name
+    /// @param detail of a failure, in words; empty otherwise
+    record JobChanged(
+            EventName name,
+            Instant at,
+            UUID job,
+            String target,
+            EntityId entity,
+            TypeName type,
+            Revision revision,
+            Optional<TeamId> team,
+            String detail)
+            implements OfEntity {}
+
+    /// The network went or came: `network:offline`, `network:online`.
+    ///
+    /// @param subject which target, or what is common to all
     record Notice(EventName name, Instant at, String subject, String detail) implements Event {}
 }

@@ -107,7 +107,8 @@ public final class World implements AutoCloseable {
                         configuration.entityIds(),
                         clock,
                         bus,
-                        trail);
+                        trail,
+                        Optional.empty());
         service = configuration.entityService(parts, stores.search().apply(types), feed);
         conflicts = configuration.conflicts(parts, feed);
         var ofDrafts = new MemoryTransactions();

@@ -4,6 +4,7 @@ import io.mergedesk.common.BatchId;
 import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.security.TokenId;
+import io.mergedesk.sync.JobId;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
@@ -25,6 +26,10 @@ final class Binary {
     }
 
     static byte[] of(TokenId id) {
+        return of(id.value());
+    }
+
+    static byte[] of(JobId id) {
         return of(id.value());
     }
 

@@ -20,6 +20,7 @@ import io.mergedesk.storage.jooq.schema.tables.records.ChangeLogRecord;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -129,6 +130,23 @@ class JooqChangeLog implements ChangeLog {
                 .orderBy(CHANGE_LOG.REVISION.desc())
                 .limit(limit)
                 .fetch(rows::read);
+    }
+
+    @Override
+    public List<Change> of(Collection<Revised> revisions) {
+        if (revisions.isEmpty()) {
+            return List.of();
+        }
+        // of the form a = x AND b = y: with row values the server would read the whole table
+        var one =
+                revisions.stream()
+                        .map(at ->
+                                CHANGE_LOG
+                                        .ENTITY_ID
+                                        .eq(Binary.of(at.entity()))
+                                        .and(CHANGE_LOG.REVISION.eq(at.revision().number())))
+                        .toList();
+        return sql.selectFrom(CHANGE_LOG).where(DSL.or(one)).fetch(rows::read);
     }
 
     @Override

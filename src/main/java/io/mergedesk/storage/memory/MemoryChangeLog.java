@@ -13,6 +13,7 @@ import io.mergedesk.entities.ChangeHash;
 import io.mergedesk.entities.ChangeLog;
 import io.mergedesk.entities.Snapshot;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,14 @@ public final class MemoryChangeLog implements ChangeLog {
 
     private Stream<Change> of(EntityId entity) {
         return changes.all().values().stream().filter(change -> change.entity().equals(entity));
+    }
+
+    @Override
+    public List<Change> of(Collection<Revised> revisions) {
+        return changes.all().values().stream()
+                .filter(change ->
+                        revisions.contains(new Revised(change.entity(), change.revision())))
+                .toList();
     }
 
     @Override

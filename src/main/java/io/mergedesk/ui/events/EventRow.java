@@ -1,5 +1,6 @@
 package io.mergedesk.ui.events;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -50,6 +51,7 @@ final class EventRow extends ListItem {
                     row.add(
                             told(changed.by(), EventWords.verb(changed), changed, title),
                             facts(changed));
+            case Event.JobChanged job -> row.add(told(job, title), facts(job));
             case Event.Notice notice -> {
                 var told = new Span(notice.subject() + " " + notice.detail());
                 told.addClassName("event-told");
@@ -89,11 +91,22 @@ final class EventRow extends ListItem {
                 .appendChild(
                         new Element("strong").setText(by.value()),
                         Element.createText(" " + verb + " "));
+        told.add(record(event, title));
+        return told;
+    }
+
+    private static Component record(Event.OfEntity event, Optional<String> title) {
         var path = "records/" + event.type() + "/" + event.entity();
-        told.add(
-                title.isPresent()
-                        ? new Anchor(path, title.get())
-                        : new Span("a record that is not here any more"));
+        return title.isPresent()
+                ? new Anchor(path, title.get())
+                : new Span("a record that is not here any more");
+    }
+
+    private static Span told(Event.JobChanged job, Optional<String> title) {
+        var told = new Span();
+        told.addClassName("event-told");
+        told.getElement().appendChild(new Element("strong").setText(job.target()));
+        told.add(new Span(" " + EventWords.verb(job) + " "), record(job, title));
         return told;
     }
 
@@ -113,6 +126,12 @@ final class EventRow extends ListItem {
                         revision,
                         new Span(" · " + event.origin().wireName()),
                         new Span(" · #" + event.sequence().number()));
+        facts.addClassName("event-facts");
+        return facts;
+    }
+
+    private static Span facts(Event.JobChanged job) {
+        var facts = new Span(job.revision() + (job.detail().isEmpty() ? "" : " · " + job.detail()));
         facts.addClassName("event-facts");
         return facts;
     }

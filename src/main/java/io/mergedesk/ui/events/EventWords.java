@@ -40,6 +40,15 @@ final class EventWords {
         };
     }
 
+    /// What a job does with a target, between the target's name and the record.
+    static String verb(Event.JobChanged event) {
+        return switch (event.name()) {
+            case SYNC_QUEUED -> "is to be told of";
+            case SYNC_COMPLETED -> "was told of";
+            default -> "could not be told of";
+        };
+    }
+
     private static String labels(Collection<FieldName> fields, Optional<EntityType> type) {
         List<String> all =
                 fields.stream()

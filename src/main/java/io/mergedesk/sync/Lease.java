@@ -1,0 +1,18 @@
+package io.mergedesk.sync;
+
+import io.mergedesk.common.Priority;
+import java.util.List;
+import java.util.Optional;
+
+/// A lane that somebody may deliver for a while, with its first jobs in their order.
+///
+/// @param fence one more each time the lane is leased: whoever holds an older one is told that it
+///   came too late
+/// @param etag what the other system last answered for this entity
+public record Lease(
+        LaneKey lane, Priority priority, long fence, List<Job> jobs, Optional<String> etag) {
+
+    public Lease {
+        jobs = List.copyOf(jobs);
+    }
+}

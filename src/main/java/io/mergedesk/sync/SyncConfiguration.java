@@ -1,0 +1,104 @@
+package io.mergedesk.sync;
+
+import io.mergedesk.entities.EntityIds;
+import io.mergedesk.entities.Revisions;
+import io.mergedesk.events.EventBus;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the queue and what works on it together over whichever adapters there are.
+@Configuration(proxyBeanMethods = false)
+public class SyncConfiguration {
+
+    /// What is called when something was queued; the engine comes later than the write path.
+    static final class Wake implements Runnable {
+
+        private final AtomicReference<Runnable> engine = new AtomicReference<>(() -> {});
+
+        void up(Runnable wakes) {
+            engine.set(wakes);
+        }
+
+        @Override
+        public void run() {
+            engine.get().run();
+        }
+    }
+
+    @Bean
+    Wake syncWake() {
+        return new Wake();
+    }
+
+    @Bean
+    Targets targets(TargetStore store, InstantSource clock) {
+        return new Targets(store, clock);
+    }
+
+    @Bean
+    JobWriter jobWriter(
+            Targets targets,
+            SyncQueue queue,
+            EntityIds ids,
+            EventBus bus,
+            Wake wake,
+            InstantSource clock) {
+        return new JobWriter(targets, queue, ids, bus, wake, clock);
+    }
+
+    @Bean
+    SecretBox secretBox(
+            @Value("${mergedesk.secret-key:}") String key,
+            @Value("${mergedesk.home:data}") String home) {
+        return AesSecretBox.of(
+                Optional.of(key).filter(text -> !text.isBlank()),
+                Path.of(home).resolve("secret.key"));
+    }
+
+    @Bean
+    Circuits circuits(EventBus bus, InstantSource clock) {
+        return new Circuits(bus, clock, new SecureRandom());
+    }
+
+    @Bean(destroyMethod = "close")
+    SyncEngine syncEngine(
+            SyncQueue queue,
+            Targets targets,
+            TargetStore store,
+            Revisions revisions,
+            Circuits circuits,
+            SecretBox box,
+            ObjectProvider<Sender> senders,
+            EventBus bus,
+            Wake wake,
+            InstantSource clock,
+            @Value("${mergedesk.sync.keep-finished:P7D}") Duration keep) {
+        var engine =
+                new SyncEngine(
+                        queue,
+                        targets,
+                        store,
+                        box,
+                        revisions,
+                        new LaneWorker(
+                                (_, _, _, contested) -> contested.problem(),
+                                clock,
+                                new SecureRandom()),
+                        circuits,
+                        senders.stream().toList(),
+                        bus,
+                        clock,
+                        keep);
+        wake.up(engine::wake);
+        engine.start();
+        return engine;
+    }
+}
