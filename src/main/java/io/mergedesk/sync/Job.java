@@ -33,4 +33,20 @@ public record Job(
     public LaneKey lane() {
         return new LaneKey(target, entity);
     }
+
+    /// After so many attempts.
+    public Job tried(int made, Optional<String> newProblem) {
+        return new Job(
+                id,
+                target,
+                entity,
+                type,
+                revision,
+                event,
+                conflict,
+                made,
+                createdAt,
+                newProblem,
+                body);
+    }
 }

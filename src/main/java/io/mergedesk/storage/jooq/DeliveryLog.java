@@ -3,13 +3,13 @@ package io.mergedesk.storage.jooq;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_JOB;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_REMOTE;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.when;
 
 import io.mergedesk.storage.jooq.schema.tables.records.SyncAttemptRecord;
 import io.mergedesk.sync.JobEnd;
 import io.mergedesk.sync.Settled;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jooq.DSLContext;
@@ -36,7 +36,9 @@ final class DeliveryLog {
                                 .set(SYNC_JOB.PROBLEM, param(SYNC_JOB.PROBLEM))
                                 .set(
                                         SYNC_JOB.FINISHED_AT,
-                                        when(param("open", Boolean.class), (LocalDateTime) null)
+                                        when(
+                                                        param("open", Boolean.class),
+                                                        inline(null, SYNC_JOB.FINISHED_AT))
                                                 .otherwise(LaneRows.now()))
                                 .where(SYNC_JOB.ID.eq(param(SYNC_JOB.ID))));
         this.tag =

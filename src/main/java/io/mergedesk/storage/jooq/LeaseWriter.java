@@ -5,6 +5,7 @@ import static io.mergedesk.storage.jooq.LaneRows.LEASED;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_JOB;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_REMOTE;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.rowNumber;
 
@@ -49,13 +50,13 @@ final class LeaseWriter {
                                 .set(
                                         SYNC_LANE.OPEN_JOBS,
                                         SYNC_LANE.OPEN_JOBS.minus(param(SYNC_LANE.OPEN_JOBS)))
-                                .set(SYNC_LANE.STANDING, FREE)
+                                .set(SYNC_LANE.STANDING, inline(FREE))
                                 .set(SYNC_LANE.DUE_AT, LaneRows.in(param("pause", Long.class)))
-                                .setNull(SYNC_LANE.LEASE_OWNER)
-                                .setNull(SYNC_LANE.LEASE_UNTIL)
+                                .set(SYNC_LANE.LEASE_OWNER, inline(null, SYNC_LANE.LEASE_OWNER))
+                                .set(SYNC_LANE.LEASE_UNTIL, inline(null, SYNC_LANE.LEASE_UNTIL))
                                 .where(SYNC_LANE.TARGET_ID.eq(param(SYNC_LANE.TARGET_ID)))
                                 .and(SYNC_LANE.ENTITY_ID.eq(param(SYNC_LANE.ENTITY_ID)))
-                                .and(SYNC_LANE.STANDING.eq(LEASED))
+                                .and(SYNC_LANE.STANDING.eq(inline(LEASED)))
                                 .and(SYNC_LANE.FENCE.eq(param(SYNC_LANE.FENCE)))
                                 .and(SYNC_LANE.LEASE_OWNER.eq(param(SYNC_LANE.LEASE_OWNER))));
         this.removeEmpty =
@@ -64,8 +65,8 @@ final class LeaseWriter {
                         sql.deleteFrom(SYNC_LANE)
                                 .where(SYNC_LANE.TARGET_ID.eq(param(SYNC_LANE.TARGET_ID)))
                                 .and(SYNC_LANE.ENTITY_ID.eq(param(SYNC_LANE.ENTITY_ID)))
-                                .and(SYNC_LANE.STANDING.eq(FREE))
-                                .and(SYNC_LANE.OPEN_JOBS.eq(0)));
+                                .and(SYNC_LANE.STANDING.eq(inline(FREE)))
+                                .and(SYNC_LANE.OPEN_JOBS.eq(inline(0))));
     }
 
     List<Lease> take(

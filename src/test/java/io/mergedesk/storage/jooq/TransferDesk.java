@@ -64,6 +64,7 @@ public final class TransferDesk implements AutoCloseable {
                 JooqBatchStore.class,
                 JooqMappingStore.class,
                 JooqTrail.class,
+                JooqSyncQueue.class,
                 JooqAuditLog.class,
                 JooqAuditVisits.class,
                 AuditTrailConfiguration.class,

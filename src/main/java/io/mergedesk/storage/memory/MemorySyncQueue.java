@@ -1,0 +1,284 @@
+package io.mergedesk.storage.memory;
+
+import io.mergedesk.common.EntityId;
+import io.mergedesk.common.Priority;
+import io.mergedesk.common.TypeName;
+import io.mergedesk.sync.Due;
+import io.mergedesk.sync.Job;
+import io.mergedesk.sync.JobEnd;
+import io.mergedesk.sync.JobId;
+import io.mergedesk.sync.LaneKey;
+import io.mergedesk.sync.Lease;
+import io.mergedesk.sync.Settled;
+import io.mergedesk.sync.SyncQueue;
+import io.mergedesk.sync.TargetId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The queue in memory.
+public final class MemorySyncQueue implements SyncQueue {
+
+    private static final Comparator<Job> IN_LANE =
+            Comparator.comparing(Job::revision).thenComparing(Job::id);
+
+    private final MemoryTransactions transactions;
+    private final InstantSource clock;
+    private final MemoryTable<LaneKey, Lane> lanes;
+    private final MemoryTable<JobId, Kept> jobs;
+    private final MemoryTable<LaneKey, String> tags;
+
+    private record Lane(
+            TypeName type,
+            Priority priority,
+            Instant dueAt,
+            boolean held,
+            Optional<UUID> owner,
+            Instant leaseUntil,
+            long fence) {
+
+        Lane free(Instant due) {
+            return new Lane(type, priority, due, false, Optional.empty(), Instant.MIN, fence);
+        }
+
+        Lane leasedBy(UUID who, Instant until) {
+            return new Lane(type, priority, dueAt, false, Optional.of(who), until, fence + 1);
+        }
+
+        Lane until(Instant until) {
+            return new Lane(type, priority, dueAt, held, owner, until, fence);
+        }
+
+        Lane held(boolean newHeld) {
+            return new Lane(type, priority, dueAt, newHeld, owner, leaseUntil, fence);
+        }
+
+        boolean isFree() {
+            return owner.isEmpty() && !held;
+        }
+    }
+
+    private record Kept(Job job, JobEnd end, Instant finishedAt) {}
+
+    public MemorySyncQueue(MemoryTransactions transactions, InstantSource clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+        lanes = new MemoryTable<>(transactions, Comparator.<LaneKey>naturalOrder());
+        jobs = new MemoryTable<>(transactions, Comparator.<JobId>naturalOrder());
+        tags = new MemoryTable<>(transactions, Comparator.<LaneKey>naturalOrder());
+    }
+
+    @Override
+    public void add(List<Job> added, Map<TargetId, Priority> priority) {
+        transactions.require();
+        for (var job : added) {
+            jobs.put(job.id(), new Kept(job, JobEnd.OPEN, Instant.MIN));
+            var wanted = Objects.requireNonNull(priority.get(job.target()));
+            var lane =
+                    lanes.find(job.lane())
+                            .orElseGet(() ->
+                                    new Lane(
+                                            job.type(),
+                                            wanted,
+                                            clock.instant(),
+                                            false,
+                                            Optional.empty(),
+                                            Instant.MIN,
+                                            0));
+            var urgent = wanted.rank() < lane.priority().rank() ? wanted : lane.priority();
+            lanes.put(
+                    job.lane(),
+                    new Lane(
+                            lane.type(),
+                            urgent,
+                            lane.dueAt(),
+                            lane.held(),
+                            lane.owner(),
+                            lane.leaseUntil(),
+                            lane.fence()));
+        }
+    }
+
+    @Override
+    public List<Due> due() {
+        var now = clock.instant();
+        record Place(TargetId target, Priority priority) {}
+        var first =
+                new TreeMap<Place, Instant>(
+                        Comparator.comparing(Place::target).thenComparing(Place::priority));
+        lanes.all()
+                .forEach((key, lane) -> {
+                    if (lane.isFree()) {
+                        first.merge(
+                                new Place(key.target(), lane.priority()),
+                                lane.dueAt(),
+                                (one, other) -> one.isBefore(other) ? one : other);
+                    }
+                });
+        return first.entrySet().stream()
+                .map(one ->
+                        new Due(
+                                one.getKey().target(),
+                                one.getKey().priority(),
+                                Duration.between(now, one.getValue())))
+                .toList();
+    }
+
+    @Override
+    public List<Lease> lease(
+            TargetId target, Priority priority, UUID owner, int most, int each, Duration lease) {
+        return transactions.execute(_ -> {
+            var now = clock.instant();
+            return lanes.all().entrySet().stream()
+                    .filter(one -> one.getKey().target().equals(target))
+                    .filter(one -> one.getValue().isFree() && one.getValue().priority() == priority)
+                    .filter(one -> !one.getValue().dueAt().isAfter(now))
+                    .sorted(Comparator.comparing(one -> one.getValue().dueAt()))
+                    .limit(most)
+                    .map(one -> {
+                        var leased = one.getValue().leasedBy(owner, now.plus(lease));
+                        lanes.put(one.getKey(), leased);
+                        return new Lease(
+                                one.getKey(),
+                                priority,
+                                leased.fence(),
+                                open(one.getKey()).limit(each).toList(),
+                                tags.find(one.getKey()));
+                    })
+                    .toList();
+        });
+    }
+
+    private Stream<Job> open(LaneKey lane) {
+        return jobs.all().values().stream()
+                .filter(kept -> kept.end() == JobEnd.OPEN && kept.job().lane().equals(lane))
+                .map(Kept::job)
+                .sorted(IN_LANE);
+    }
+
+    @Override
+    public void renew(UUID owner, Duration lease) {
+        var now = clock.instant();
+        change(
+                lane -> lane.owner().equals(Optional.of(owner)) && lane.leaseUntil().isAfter(now),
+                lane -> lane.until(now.plus(lease)));
+    }
+
+    @Override
+    public List<Settled> settle(UUID owner, List<Settled> done) {
+        return transactions.execute(_ -> {
+            var kept = new ArrayList<Settled>();
+            for (var one : done) {
+                var key = one.lease().lane();
+                var lane = lanes.find(key);
+                if (lane.isPresent()
+                        && lane.get().owner().equals(Optional.of(owner))
+                        && lane.get().fence() == one.lease().fence()) {
+                    settle(key, lane.get(), one);
+                    kept.add(one);
+                }
+            }
+            return kept;
+        });
+    }
+
+    private void settle(LaneKey key, Lane lane, Settled one) {
+        var now = clock.instant();
+        for (var outcome : one.outcomes()) {
+            jobs.put(
+                    outcome.job().id(),
+                    new Kept(
+                            outcome.job().tried(outcome.attempts(), outcome.problem()),
+                            outcome.end(),
+                            now));
+        }
+        one.etag().ifPresent(etag -> tags.put(key, etag));
+        if (open(key).findAny().isEmpty()) {
+            lanes.remove(key);
+        } else {
+            lanes.put(key, lane.free(now.plus(one.pause())));
+        }
+    }
+
+    @Override
+    public int freeExpired() {
+        var now = clock.instant();
+        return change(
+                lane -> lane.owner().isPresent() && !lane.leaseUntil().isAfter(now),
+                lane -> lane.free(lane.dueAt()));
+    }
+
+    @Override
+    public void hurry(TargetId target) {
+        var now = clock.instant();
+        transactions.executeWithoutResult(_ ->
+                lanes.all()
+                        .forEach((key, lane) -> {
+                            if (key.target().equals(target)
+                                    && lane.isFree()
+                                    && lane.dueAt().isAfter(now)) {
+                                lanes.put(key, lane.free(now));
+                            }
+                        }));
+    }
+
+    @Override
+    public void hold(Set<TypeName> types) {
+        change(lane -> lane.held() && !types.contains(lane.type()), lane -> lane.held(false));
+        change(lane -> lane.isFree() && types.contains(lane.type()), lane -> lane.held(true));
+    }
+
+    /// @return how many
+    private int change(Predicate<Lane> which, UnaryOperator<Lane> how) {
+        return transactions.execute(_ -> {
+            int changed = 0;
+            for (var one : lanes.all().entrySet()) {
+                if (which.test(one.getValue())) {
+                    lanes.put(one.getKey(), how.apply(one.getValue()));
+                    changed++;
+                }
+            }
+            return changed;
+        });
+    }
+
+    @Override
+    public Set<EntityId> pending(Collection<EntityId> entities) {
+        var wanted = new HashSet<>(entities);
+        return lanes.all().keySet().stream()
+                .map(LaneKey::entity)
+                .filter(wanted::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public int clean(Duration age, int most) {
+        var before = clock.instant().minus(age);
+        return transactions.execute(_ -> {
+            var old =
+                    jobs.all().values().stream()
+                            .filter(kept ->
+                                    kept.end() == JobEnd.DONE || kept.end() == JobEnd.SKIPPED)
+                            .filter(kept -> kept.finishedAt().isBefore(before))
+                            .limit(most)
+                            .toList();
+            old.forEach(kept -> jobs.remove(kept.job().id()));
+            return old.size();
+        });
+    }
+}
