@@ -55,6 +55,7 @@ CREATE TABLE sync_job (
   body MEDIUMTEXT NULL
 );
 CREATE INDEX sync_job_lane ON sync_job (state, target_id, entity_id, revision, id);
+CREATE INDEX sync_job_state ON sync_job (state, id);
 CREATE INDEX sync_job_finish ON sync_job (state, finished_at);
 CREATE INDEX sync_job_entity ON sync_job (entity_id, revision);
 --rollback DROP TABLE sync_job;

@@ -9,7 +9,7 @@
             "desk",
             "entities",
             "security",
-            "audit",
+            "sync",
             "trail",
             "transfer"
         })

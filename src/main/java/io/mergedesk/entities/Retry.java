@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /// Runs a transaction whole, and again when another one got in its way: at most five times, after a
 /// short random pause.
-final class Retry {
+public final class Retry {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retry.class);
     private static final int ATTEMPTS = 5;
@@ -20,12 +20,12 @@ final class Retry {
 
     private final TransactionOperations transactions;
 
-    Retry(TransactionOperations transactions) {
+    public Retry(TransactionOperations transactions) {
         this.transactions = transactions;
     }
 
     /// @throws RuntimeException what the last attempt threw
-    <T> T inTransaction(Supplier<T> work) {
+    public <T> T inTransaction(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return transactions.execute(_ -> work.get());

@@ -9,6 +9,18 @@ public sealed interface Answer {
     /// What was sent and what came back.
     Exchange exchange();
 
+    /// Why it was not taken, in words; empty where it was.
+    static String problemOf(Answer answer) {
+        return switch (answer) {
+            case Taken _ -> "";
+            case Later later -> later.problem();
+            case Unreachable unreachable -> unreachable.problem();
+            case Refused refused -> refused.problem();
+            case Gone gone -> gone.problem();
+            case Contested contested -> contested.problem();
+        };
+    }
+
     /// It was taken.
     ///
     /// @param etag the version the other system gave it; empty where it gave none

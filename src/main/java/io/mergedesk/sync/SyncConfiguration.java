@@ -1,8 +1,11 @@
 package io.mergedesk.sync;
 
 import io.mergedesk.entities.EntityIds;
+import io.mergedesk.entities.Retry;
 import io.mergedesk.entities.Revisions;
+import io.mergedesk.entities.Types;
 import io.mergedesk.events.EventBus;
+import io.mergedesk.trail.Trail;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -13,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionOperations;
 
 /// Puts the queue and what works on it together over whichever adapters there are.
 @Configuration(proxyBeanMethods = false)
@@ -66,6 +70,46 @@ public class SyncConfiguration {
     @Bean
     Circuits circuits(EventBus bus, InstantSource clock) {
         return new Circuits(bus, clock, new SecureRandom());
+    }
+
+    @Bean
+    TargetService targetService(
+            Targets targets,
+            TargetStore store,
+            SyncQueue queue,
+            SecretBox box,
+            Types types,
+            Trail trail,
+            TransactionOperations transactions,
+            Wake wake,
+            InstantSource clock) {
+        return new TargetService(
+                targets, store, queue, box, types, trail, transactions, wake, clock);
+    }
+
+    @Bean
+    JobService jobService(
+            JobStore jobs,
+            SyncQueue queue,
+            TargetStore targets,
+            Trail trail,
+            TransactionOperations transactions,
+            Wake wake,
+            InstantSource clock) {
+        return new JobService(jobs, queue, targets, trail, new Retry(transactions), wake, clock);
+    }
+
+    @Bean
+    TargetHealth targetHealth(
+            SyncEngine engine,
+            Circuits circuits,
+            TargetStore store,
+            SecretBox box,
+            ObjectProvider<Sender> senders,
+            EntityIds ids,
+            InstantSource clock) {
+        return new TargetHealth(
+                engine, circuits, store, box, senders.stream().toList(), ids, clock);
     }
 
     @Bean(destroyMethod = "close")

@@ -25,6 +25,11 @@ public final class TargetJson {
     private TargetJson() {}
 
     public static String write(TargetDefinition target) {
+        return tree(target).toString();
+    }
+
+    /// The same as a tree.
+    public static ObjectNode tree(TargetDefinition target) {
         var json = MAPPER.createObjectNode();
         json.put("name", target.name());
         json.put("kind", target.kind().wireName());
@@ -46,7 +51,7 @@ public final class TargetJson {
         if (target.kind() == TargetKind.REST) {
             write(target.rest(), json.putObject("rest"));
         }
-        return json.toString();
+        return json;
     }
 
     private static void write(RestMapping rest, ObjectNode json) {

@@ -39,7 +39,17 @@ public enum TrailAction {
     RETENTION_APPLIED,
     HOLD_SET,
     HOLD_LIFTED,
-    CHAIN_ANCHORED;
+    CHAIN_ANCHORED,
+    TARGET_CREATED,
+    TARGET_CHANGED,
+    TARGET_PAUSED,
+    TARGET_RESUMED,
+    TARGET_REMOVED,
+    TARGET_SECRET_REPLACED,
+    JOBS_RETRIED,
+    JOBS_SKIPPED,
+    JOB_CHANGED,
+    JOBS_REPLAYED;
 
     /// The form used in the API and in tables: `sign-in`, `type-changed`, …
     public String wireName() {

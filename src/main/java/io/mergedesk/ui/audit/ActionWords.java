@@ -47,6 +47,16 @@ final class ActionWords {
             case HOLD_SET -> "put a legal hold on";
             case HOLD_LIFTED -> "lifted a legal hold on";
             case CHAIN_ANCHORED -> "anchored the chain anew";
+            case TARGET_CREATED -> "added a sync target";
+            case TARGET_CHANGED -> "changed a sync target";
+            case TARGET_PAUSED -> "paused a sync target";
+            case TARGET_RESUMED -> "resumed a sync target";
+            case TARGET_REMOVED -> "removed a sync target";
+            case TARGET_SECRET_REPLACED -> "replaced the secret of a sync target";
+            case JOBS_RETRIED -> "had deliveries made again";
+            case JOBS_SKIPPED -> "let deliveries go";
+            case JOB_CHANGED -> "wrote a delivery anew";
+            case JOBS_REPLAYED -> "queued what a target had missed";
         };
     }
 

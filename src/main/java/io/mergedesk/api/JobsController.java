@@ -1,0 +1,162 @@
+package io.mergedesk.api;
+
+import io.mergedesk.common.Actor;
+import io.mergedesk.common.EntityId;
+import io.mergedesk.common.Role;
+import io.mergedesk.security.CurrentActor;
+import io.mergedesk.sync.JobId;
+import io.mergedesk.sync.JobLine;
+import io.mergedesk.sync.JobQuery;
+import io.mergedesk.sync.JobService;
+import io.mergedesk.sync.JobState;
+import io.mergedesk.sync.TargetId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The jobs of the sync queue; for admins.
+@RestController
+@RequestMapping("/api/v1/sync")
+class JobsController implements JobsDescription {
+
+    private static final int USUAL_LIMIT = 50;
+    private static final int MOST = 500;
+
+    private final JobService jobs;
+    private final CurrentActor current;
+
+    JobsController(JobService jobs, CurrentActor current) {
+        this.jobs = jobs;
+        this.current = current;
+    }
+
+    @Override
+    @GetMapping("/jobs")
+    public ListJson<JobJson> list(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String target,
+            @RequestParam(required = false) @Nullable String entity,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit) {
+        var actor = admin();
+        int most = (int) QueryNumber.read("limit", limit, USUAL_LIMIT, 1, MOST);
+        var query =
+                new JobQuery(
+                        read(
+                                "state",
+                                state,
+                                "waiting, ready, running, done, dead or skipped",
+                                text ->
+                                        JobState.parse(text)
+                                                .orElseThrow(IllegalArgumentException::new)),
+                        read(
+                                "target",
+                                target,
+                                "the id of a target",
+                                text -> new TargetId(Integer.parseInt(text))),
+                        read("entity", entity, "the id of a record", EntityId::parse),
+                        read("cursor", cursor, "a nextCursor", JobId::parse));
+        var page = jobs.page(query, most, actor);
+        return new ListJson<>(
+                page.stream().map(JobJson::of).toList(),
+                page.size() < most ? null : page.getLast().job().id().toString());
+    }
+
+    @Override
+    @GetMapping("/jobs/{id}")
+    public Map<String, Object> one(@PathVariable String id) {
+        var line = find(id);
+        return Map.of(
+                "job",
+                JobJson.of(line),
+                "attempts",
+                jobs.attempts(line.job().id(), admin()).stream().map(AttemptJson::of).toList());
+    }
+
+    @Override
+    @PostMapping("/jobs/{id}/retry")
+    public JobJson retry(@PathVariable String id) {
+        var job = find(id).job().id();
+        jobs.retry(List.of(job), admin());
+        return JobJson.of(find(id));
+    }
+
+    @Override
+    @PostMapping(path = "/jobs/{id}/body", consumes = MediaType.APPLICATION_JSON_VALUE)
+    public JobJson retryWith(@PathVariable String id, JsonBody body) {
+        jobs.retryWith(find(id).job().id(), body.root().toString(), admin());
+        return JobJson.of(find(id));
+    }
+
+    @Override
+    @PostMapping("/jobs/{id}/skip")
+    public JobJson skip(@PathVariable String id) {
+        if (jobs.skip(List.of(find(id).job().id()), admin()) == 0) {
+            throw Problem.named(
+                            HttpStatus.CONFLICT,
+                            "busy",
+                            "Not to be skipped now",
+                            "It is finished, or being delivered just now.")
+                    .rejected();
+        }
+        return JobJson.of(find(id));
+    }
+
+    @Override
+    @GetMapping("/counts")
+    public ListJson<Map<String, Object>> counts() {
+        return new ListJson<>(
+                jobs.counts(admin()).stream()
+                        .map(one ->
+                                Map.<String, Object>of(
+                                        "targetId", one.target().number(),
+                                        "state", one.state().wireName(),
+                                        "jobs", one.jobs()))
+                        .toList(),
+                null);
+    }
+
+    private Actor admin() {
+        var actor = current.require();
+        if (!actor.is(Role.ADMIN)) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "Only admins see to the sync queue.").rejected();
+        }
+        return actor;
+    }
+
+    private JobLine find(String id) {
+        var actor = admin();
+        try {
+            return jobs.find(JobId.parse(id), actor).orElseThrow(() -> missing().rejected());
+        } catch (IllegalArgumentException _) {
+            throw missing().rejected();
+        }
+    }
+
+    private static Problem missing() {
+        return Problem.notFound("there is no such job");
+    }
+
+    private static <T> Optional<T> read(
+            String name, @Nullable String text, String expected, Function<String, T> reader) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.apply(text));
+        } catch (IllegalArgumentException _) {
+            throw Problem.badRequest(name, "expected " + expected + ", got '" + text + "'")
+                    .rejected();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.mergedesk.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the description of the API says about jobs.
+@Tag(
+        name = "Sync",
+        description = "What other systems are told, and whether they took it; for admins")
+@ApiResponse(responseCode = "403", description = "Not an admin")
+interface JobsDescription {
+
+    @Operation(
+            operationId = "listJobs",
+            summary = "Jobs, the newest first",
+            description =
+                    "`state` is `waiting`, `ready`, `running`, `done`, `dead` or `skipped`; `target` and"
+                            + " `entity` are ids.")
+    ListJson<JobJson> list(
+            @Nullable String state,
+            @Nullable String target,
+            @Nullable String entity,
+            @Nullable String cursor,
+            @Nullable String limit);
+
+    @Operation(operationId = "readJob", summary = "One job with its delivery log")
+    @ApiResponse(responseCode = "404", description = "No such job")
+    Map<String, Object> one(String id);
+
+    @Operation(
+            operationId = "retryJob",
+            summary = "Deliver a finished job anew",
+            description = "Under the same id, so a receiver that keeps ids takes it once.")
+    JobJson retry(String id);
+
+    @Operation(
+            operationId = "retryJobWith",
+            summary = "Send something else, and deliver the job anew",
+            description = "The body of this request is sent in place of what the history says.")
+    JobJson retryWith(String id, JsonBody body);
+
+    @Operation(operationId = "skipJob", summary = "Let a job go undelivered")
+    @ApiResponse(responseCode = "409", description = "Finished, or being delivered just now")
+    JobJson skip(String id);
+
+    @Operation(
+            operationId = "countJobs",
+            summary = "How many jobs of each target stand how",
+            description = "Of those that are done only those of the last day.")
+    ListJson<Map<String, Object>> counts();
+}

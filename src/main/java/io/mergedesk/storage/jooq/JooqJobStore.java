@@ -1,0 +1,309 @@
+package io.mergedesk.storage.jooq;
+
+import static io.mergedesk.storage.jooq.LaneRows.LEASED;
+import static io.mergedesk.storage.jooq.schema.Tables.CHANGE_LOG;
+import static io.mergedesk.storage.jooq.schema.Tables.SYNC_ATTEMPT;
+import static io.mergedesk.storage.jooq.schema.Tables.SYNC_JOB;
+import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.selectOne;
+
+import io.mergedesk.common.Priority;
+import io.mergedesk.common.Sequence;
+import io.mergedesk.entities.EntityIds;
+import io.mergedesk.entities.Types;
+import io.mergedesk.storage.jooq.schema.tables.records.SyncAttemptRecord;
+import io.mergedesk.sync.AttemptLine;
+import io.mergedesk.sync.Exchange;
+import io.mergedesk.sync.Job;
+import io.mergedesk.sync.JobCount;
+import io.mergedesk.sync.JobEnd;
+import io.mergedesk.sync.JobId;
+import io.mergedesk.sync.JobLine;
+import io.mergedesk.sync.JobQuery;
+import io.mergedesk.sync.JobState;
+import io.mergedesk.sync.JobStore;
+import io.mergedesk.sync.Target;
+import io.mergedesk.sync.TargetId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Jobs as admins see them, in MariaDB.
+@Repository
+class JooqJobStore implements JobStore {
+
+    private static final Duration COUNTED = Duration.ofDays(1);
+
+    private final DSLContext sql;
+    private final Types types;
+    private final JobRows jobs;
+    private final LaneRows lanes;
+    private final EntityIds ids;
+    private final InstantSource clock;
+
+    JooqJobStore(DSLContext sql, Types types, EntityIds ids, InstantSource clock) {
+        this.sql = sql;
+        this.types = types;
+        this.jobs = new JobRows(types);
+        this.lanes = new LaneRows(sql, types);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<JobLine> page(JobQuery query, int limit) {
+        return lines(
+                query.state()
+                        .map(JobStates::condition)
+                        .orElse(noCondition())
+                        .and(
+                                query.target()
+                                        .map(one -> SYNC_JOB.TARGET_ID.eq(one.number()))
+                                        .orElse(noCondition()))
+                        .and(
+                                query.entity()
+                                        .map(one -> SYNC_JOB.ENTITY_ID.eq(Binary.of(one)))
+                                        .orElse(noCondition()))
+                        .and(
+                                query.before()
+                                        .map(one -> SYNC_JOB.ID.lt(Binary.of(one)))
+                                        .orElse(noCondition())),
+                limit);
+    }
+
+    @Override
+    public Optional<JobLine> find(JobId job) {
+        return lines(SYNC_JOB.ID.eq(Binary.of(job)), 1).stream().findFirst();
+    }
+
+    private List<JobLine> lines(Condition which, int limit) {
+        return sql.select(SYNC_JOB.fields())
+                .select(SYNC_LANE.PRIORITY, SYNC_LANE.DUE_AT, JobStates.state())
+                .from(SYNC_JOB)
+                .leftJoin(SYNC_LANE)
+                .on(
+                        SYNC_LANE.TARGET_ID.eq(SYNC_JOB.TARGET_ID),
+                        SYNC_LANE.ENTITY_ID.eq(SYNC_JOB.ENTITY_ID),
+                        SYNC_JOB.STATE.eq(JobEnd.OPEN.wireName()))
+                .where(which)
+                .orderBy(SYNC_JOB.ID.desc())
+                .limit(limit)
+                .fetch(this::line);
+    }
+
+    private JobLine line(Record row) {
+        var state = JobState.parse(row.get(JobStates.state())).orElseThrow();
+        return new JobLine(
+                jobs.read(row.into(SYNC_JOB)),
+                state,
+                Optional.ofNullable(row.get(SYNC_LANE.PRIORITY)).map(Priority::ofRank),
+                state == JobState.WAITING
+                        ? Optional.ofNullable(row.get(SYNC_LANE.DUE_AT)).map(Utc::instant)
+                        : Optional.empty(),
+                Optional.ofNullable(row.get(SYNC_JOB.FINISHED_AT)).map(Utc::instant));
+    }
+
+    @Override
+    public List<JobCount> counts() {
+        var counted = new ArrayList<JobCount>();
+        sql.select(SYNC_JOB.TARGET_ID, JobStates.state(), count())
+                .from(SYNC_JOB)
+                .leftJoin(SYNC_LANE)
+                .on(
+                        SYNC_LANE.TARGET_ID.eq(SYNC_JOB.TARGET_ID),
+                        SYNC_LANE.ENTITY_ID.eq(SYNC_JOB.ENTITY_ID),
+                        SYNC_JOB.STATE.eq(JobEnd.OPEN.wireName()))
+                .where(SYNC_JOB.STATE.in(JobEnd.OPEN.wireName(), JobEnd.DEAD.wireName()))
+                .or(
+                        SYNC_JOB.STATE
+                                .eq(JobEnd.DONE.wireName())
+                                .and(SYNC_JOB.FINISHED_AT.gt(LaneRows.in(COUNTED.negated()))))
+                .groupBy(SYNC_JOB.TARGET_ID, JobStates.state())
+                .forEach(row ->
+                        counted.add(
+                                new JobCount(
+                                        new TargetId(row.value1()),
+                                        JobState.parse(row.value2()).orElseThrow(),
+                                        row.value3())));
+        return counted;
+    }
+
+    @Override
+    public List<AttemptLine> attempts(JobId job) {
+        return sql.selectFrom(SYNC_ATTEMPT)
+                .where(SYNC_ATTEMPT.JOB_ID.eq(Binary.of(job)))
+                .orderBy(SYNC_ATTEMPT.ATTEMPT)
+                .fetch(JooqJobStore::attempt);
+    }
+
+    @Override
+    public List<AttemptLine> latest(TargetId target, int limit) {
+        return sql.selectFrom(SYNC_ATTEMPT)
+                .where(SYNC_ATTEMPT.TARGET_ID.eq(target.number()))
+                .orderBy(SYNC_ATTEMPT.TRIED_AT.desc())
+                .limit(limit)
+                .fetch(JooqJobStore::attempt);
+    }
+
+    private static AttemptLine attempt(SyncAttemptRecord row) {
+        return new AttemptLine(
+                new JobId(Binary.uuid(row.getJobId())),
+                row.getAttempt(),
+                Utc.instant(row.getTriedAt()),
+                row.getOutcome(),
+                Optional.ofNullable(row.getProblem()),
+                new Exchange(
+                        row.getRequest(),
+                        row.getStatus(),
+                        row.getAnswer(),
+                        Duration.of(row.getTookMicros(), ChronoUnit.MICROS)));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int reopen(Collection<JobId> wanted, Priority priority) {
+        var found =
+                sql.selectFrom(SYNC_JOB)
+                        .where(SYNC_JOB.ID.in(bytes(wanted)))
+                        .and(SYNC_JOB.STATE.ne(JobEnd.OPEN.wireName()))
+                        .forUpdate()
+                        .fetch();
+        if (found.isEmpty()) {
+            return 0;
+        }
+        sql.update(SYNC_JOB)
+                .set(SYNC_JOB.STATE, JobEnd.OPEN.wireName())
+                .setNull(SYNC_JOB.FINISHED_AT)
+                .where(SYNC_JOB.ID.in(found.map(row -> row.getId())))
+                .execute();
+        var opened = found.map(jobs::read);
+        var byTarget = new HashMap<TargetId, Priority>();
+        opened.forEach(job -> byTarget.put(job.target(), priority));
+        lanes.add(opened, Map.copyOf(byTarget));
+        return opened.size();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(JobId job, String body) {
+        sql.update(SYNC_JOB)
+                .set(SYNC_JOB.BODY, body)
+                .where(SYNC_JOB.ID.eq(Binary.of(job)))
+                .execute();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int skip(Collection<JobId> wanted) {
+        int skipped = end(wanted, JobEnd.DEAD);
+        for (var job :
+                sql.selectFrom(SYNC_JOB)
+                        .where(SYNC_JOB.ID.in(bytes(wanted)))
+                        .and(SYNC_JOB.STATE.eq(JobEnd.OPEN.wireName()))
+                        .fetch(jobs::read)) {
+            skipped += leave(job);
+        }
+        return skipped;
+    }
+
+    /// Takes an open job out of its lane, unless that is leased.
+    private int leave(Job job) {
+        var lane =
+                SYNC_LANE
+                        .TARGET_ID
+                        .eq(job.target().number())
+                        .and(SYNC_LANE.ENTITY_ID.eq(Binary.of(job.entity())));
+        int counted =
+                sql.update(SYNC_LANE)
+                        .set(SYNC_LANE.OPEN_JOBS, SYNC_LANE.OPEN_JOBS.minus(1))
+                        .where(lane)
+                        .and(SYNC_LANE.STANDING.ne(LEASED))
+                        .execute();
+        if (counted == 0) {
+            return 0;
+        }
+        if (end(List.of(job.id()), JobEnd.OPEN) == 0) {
+            // somebody else ended it, and counted it out
+            sql.update(SYNC_LANE)
+                    .set(SYNC_LANE.OPEN_JOBS, SYNC_LANE.OPEN_JOBS.plus(1))
+                    .where(lane)
+                    .execute();
+            return 0;
+        }
+        sql.deleteFrom(SYNC_LANE).where(lane).and(SYNC_LANE.OPEN_JOBS.eq(0)).execute();
+        return 1;
+    }
+
+    private int end(Collection<JobId> wanted, JobEnd from) {
+        return sql.update(SYNC_JOB)
+                .set(SYNC_JOB.STATE, JobEnd.SKIPPED.wireName())
+                .set(SYNC_JOB.FINISHED_AT, LaneRows.now())
+                .where(SYNC_JOB.ID.in(bytes(wanted)))
+                .and(SYNC_JOB.STATE.eq(from.wireName()))
+                .execute();
+    }
+
+    @Override
+    public List<Job> missed(Target target, Sequence after, Sequence until, int limit) {
+        var rows = new ChangeRows(types);
+        var wanted =
+                types.all().stream()
+                        .filter(type ->
+                                target.definition().types().isEmpty()
+                                        || target.definition().types().contains(type.name()))
+                        .map(type -> type.id())
+                        .toList();
+        var now = clock.instant();
+        return sql
+                .selectFrom(CHANGE_LOG)
+                .where(CHANGE_LOG.SEQUENCE.gt(after.number()))
+                .and(CHANGE_LOG.SEQUENCE.le(until.number()))
+                .and(CHANGE_LOG.TYPE_ID.in(wanted))
+                .and(
+                        notExists(
+                                selectOne()
+                                        .from(SYNC_JOB)
+                                        .where(SYNC_JOB.ENTITY_ID.eq(CHANGE_LOG.ENTITY_ID))
+                                        .and(SYNC_JOB.REVISION.eq(CHANGE_LOG.REVISION))
+                                        .and(SYNC_JOB.TARGET_ID.eq(target.id().number()))
+                                        .and(SYNC_JOB.CONFLICT_ID.isNull())))
+                .orderBy(CHANGE_LOG.SEQUENCE)
+                .limit(limit)
+                .fetch(rows::read)
+                .stream()
+                .filter(change -> target.definition().wants(change.event(), change.type()))
+                .map(change ->
+                        new Job(
+                                new JobId(ids.next().value()),
+                                target.id(),
+                                change.entity(),
+                                change.type(),
+                                change.revision(),
+                                change.event(),
+                                Optional.empty(),
+                                0,
+                                now,
+                                Optional.empty(),
+                                Optional.empty()))
+                .toList();
+    }
+
+    private static List<byte[]> bytes(Collection<JobId> jobs) {
+        return jobs.stream().map(Binary::of).toList();
+    }
+}

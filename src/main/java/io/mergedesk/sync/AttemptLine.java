@@ -1,0 +1,16 @@
+package io.mergedesk.sync;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// One attempt in the delivery log.
+///
+/// @param number 1, 2, 3 …
+/// @param outcome `taken`, `later`, `unreachable`, `refused`, `contested` or `gone`
+public record AttemptLine(
+        JobId job,
+        int number,
+        Instant at,
+        String outcome,
+        Optional<String> problem,
+        Exchange exchange) {}

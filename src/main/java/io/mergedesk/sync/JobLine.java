@@ -1,0 +1,16 @@
+package io.mergedesk.sync;
+
+import io.mergedesk.common.Priority;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A job in a list.
+///
+/// @param priority of its lane; empty once it is finished
+/// @param nextAttempt when its lane goes on, where it rests
+public record JobLine(
+        Job job,
+        JobState state,
+        Optional<Priority> priority,
+        Optional<Instant> nextAttempt,
+        Optional<Instant> finishedAt) {}

@@ -1,0 +1,185 @@
+package io.mergedesk.sync;
+
+import io.mergedesk.common.Actor;
+import io.mergedesk.common.Priority;
+import io.mergedesk.common.Role;
+import io.mergedesk.common.Sequence;
+import io.mergedesk.entities.AfterCommit;
+import io.mergedesk.entities.Retry;
+import io.mergedesk.trail.Trail;
+import io.mergedesk.trail.TrailAction;
+import io.mergedesk.trail.TrailDetails;
+import io.mergedesk.trail.TrailEntry;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Looks at the queue and puts right what it cannot do by itself; only for admins, others see
+/// nothing and change nothing.
+public final class JobService {
+
+    private static final int REPLAY_AT_ONCE = 500;
+
+    private final JobStore store;
+    private final SyncQueue queue;
+    private final TargetStore targets;
+    private final Trail trail;
+    private final Retry retry;
+    private final Runnable wake;
+    private final InstantSource clock;
+
+    JobService(
+            JobStore store,
+            SyncQueue queue,
+            TargetStore targets,
+            Trail trail,
+            Retry retry,
+            Runnable wake,
+            InstantSource clock) {
+        this.store = store;
+        this.queue = queue;
+        this.targets = targets;
+        this.trail = trail;
+        this.retry = retry;
+        this.wake = wake;
+        this.clock = clock;
+    }
+
+    public List<JobLine> page(JobQuery query, int limit, Actor actor) {
+        return actor.is(Role.ADMIN) ? store.page(query, limit) : List.of();
+    }
+
+    public Optional<JobLine> find(JobId job, Actor actor) {
+        return actor.is(Role.ADMIN) ? store.find(job) : Optional.empty();
+    }
+
+    public List<JobCount> counts(Actor actor) {
+        return actor.is(Role.ADMIN) ? store.counts() : List.of();
+    }
+
+    public List<AttemptLine> attempts(JobId job, Actor actor) {
+        return actor.is(Role.ADMIN) ? store.attempts(job) : List.of();
+    }
+
+    public List<AttemptLine> latest(TargetId target, int limit, Actor actor) {
+        return actor.is(Role.ADMIN) ? store.latest(target, limit) : List.of();
+    }
+
+    /// Delivers finished jobs anew: what was given up, and also what was delivered already, under
+    /// the same ids.
+    ///
+    /// @return how many
+    public int retry(Collection<JobId> jobs, Actor actor) {
+        if (!actor.is(Role.ADMIN)) {
+            return 0;
+        }
+        return changed(
+                TrailAction.JOBS_RETRIED,
+                actor,
+                () -> {
+                    int opened = 0;
+                    var priority = priorities();
+                    for (var one : byTarget(jobs).entrySet()) {
+                        var known = Optional.ofNullable(priority.get(one.getKey()));
+                        if (known.isPresent()) {
+                            opened += store.reopen(one.getValue(), known.get());
+                        }
+                    }
+                    return opened;
+                });
+    }
+
+    /// Has something else sent in place of what the history says, and delivers it anew.
+    ///
+    /// @param body one JSON object
+    /// @return whether there is such a job
+    public boolean retryWith(JobId job, String body, Actor actor) {
+        if (!actor.is(Role.ADMIN) || store.find(job).isEmpty()) {
+            return false;
+        }
+        return changed(
+                        TrailAction.JOB_CHANGED,
+                        actor,
+                        () -> {
+                            store.write(job, body);
+                            var line = store.find(job).orElseThrow();
+                            var priority =
+                                    Optional.ofNullable(priorities().get(line.job().target()));
+                            priority.ifPresent(known -> store.reopen(List.of(job), known));
+                            return 1;
+                        })
+                == 1;
+    }
+
+    /// Lets jobs go undelivered.
+    ///
+    /// @return how many; those being delivered just now are left out
+    public int skip(Collection<JobId> jobs, Actor actor) {
+        return actor.is(Role.ADMIN)
+                ? changed(TrailAction.JOBS_SKIPPED, actor, () -> store.skip(jobs))
+                : 0;
+    }
+
+    /// Queues what a target has no job for among the changes after one place of the feed up to
+    /// another: what it missed while it was not there.
+    ///
+    /// @return how many jobs
+    public int replay(TargetId target, Sequence after, Sequence until, Actor actor) {
+        if (!actor.is(Role.ADMIN)) {
+            return 0;
+        }
+        int added = 0;
+        int more;
+        do {
+            more = changed(TrailAction.JOBS_REPLAYED, actor, () -> fill(target, after, until));
+            added += more;
+        } while (more == REPLAY_AT_ONCE);
+        return added;
+    }
+
+    /// In the transaction of the caller.
+    int fill(TargetId id, Sequence after, Sequence until) {
+        var target = targets.find(id);
+        if (target.isEmpty()) {
+            return 0;
+        }
+        var jobs = store.missed(target.get(), after, until, REPLAY_AT_ONCE);
+        queue.add(jobs, Map.of(id, target.get().definition().priority()));
+        return jobs.size();
+    }
+
+    private Map<TargetId, Priority> priorities() {
+        var all = new HashMap<TargetId, Priority>();
+        targets.all().forEach(target -> all.put(target.id(), target.definition().priority()));
+        return all;
+    }
+
+    private Map<TargetId, List<JobId>> byTarget(Collection<JobId> jobs) {
+        var all = new HashMap<TargetId, List<JobId>>();
+        for (var job : jobs) {
+            store.find(job)
+                    .ifPresent(line ->
+                            all.computeIfAbsent(line.job().target(), _ -> new ArrayList<>())
+                                    .add(job));
+        }
+        return all;
+    }
+
+    private int changed(TrailAction action, Actor actor, Supplier<Integer> work) {
+        return retry.inTransaction(() -> {
+            int changed = work.get();
+            if (changed > 0) {
+                trail.note(
+                        TrailEntry.of(action, actor.id(), clock.instant())
+                                .saying(TrailDetails.of("jobs", changed)));
+                AfterCommit.run(wake);
+            }
+            return changed;
+        });
+    }
+}

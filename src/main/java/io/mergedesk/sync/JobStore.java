@@ -1,0 +1,42 @@
+package io.mergedesk.sync;
+
+import io.mergedesk.common.Priority;
+import io.mergedesk.common.Sequence;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// Looks at jobs and does what admins want done with them. Everything that writes joins the
+/// transaction of its caller.
+public interface JobStore {
+
+    List<JobLine> page(JobQuery query, int limit);
+
+    Optional<JobLine> find(JobId job);
+
+    /// How many of each there are.
+    List<JobCount> counts();
+
+    /// The delivery log of a job, oldest first.
+    List<AttemptLine> attempts(JobId job);
+
+    /// The latest of a target, newest first.
+    List<AttemptLine> latest(TargetId target, int limit);
+
+    /// Makes finished jobs open again, as if they were never tried.
+    ///
+    /// @return how many; those that are open already are left out
+    int reopen(Collection<JobId> jobs, Priority priority);
+
+    /// Has something else sent in place of what the history says.
+    void write(JobId job, String body);
+
+    /// Lets jobs go undelivered; those being delivered are left out.
+    ///
+    /// @return how many
+    int skip(Collection<JobId> jobs);
+
+    /// The changes after one place of the feed up to another for which a target has no job, as far
+    /// as it wants them: what it missed. Oldest first.
+    List<Job> missed(Target target, Sequence after, Sequence until, int limit);
+}
