@@ -55,7 +55,8 @@ public class EntitiesConfiguration {
                 parts.stores().log(),
                 parts.history(),
                 parts.writePath(),
-                feed);
+                feed,
+                new PendingMarks(parts.stores().outbox()));
     }
 
     @Bean

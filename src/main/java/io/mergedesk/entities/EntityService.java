@@ -21,6 +21,7 @@ public final class EntityService {
     private final History history;
     private final WritePath writePath;
     private final ChangeFeed feed;
+    private final PendingMarks marks;
 
     EntityService(
             Types types,
@@ -29,7 +30,8 @@ public final class EntityService {
             ChangeLog log,
             History history,
             WritePath writePath,
-            ChangeFeed feed) {
+            ChangeFeed feed,
+            PendingMarks marks) {
         this.types = types;
         this.store = store;
         this.search = search;
@@ -37,6 +39,7 @@ public final class EntityService {
         this.history = history;
         this.writePath = writePath;
         this.feed = feed;
+        this.marks = marks;
     }
 
     /// Makes one edit, in a transaction of its own.
@@ -48,24 +51,25 @@ public final class EntityService {
     public List<SaveOutcome> saveAll(List<Edit> edits, Author author) {
         var outcomes = writePath.write(edits, author);
         feed.wake();
-        return outcomes;
+        return outcomes.stream().map(marks::mark).toList();
     }
 
     /// The entity as it is now, deleted ones too; empty when it is not there or not to be seen by
     /// the actor.
     public Optional<Entity> find(EntityId id, Actor actor) {
-        return store.find(id).filter(entity -> actor.maySee(entity.team()));
+        return store.find(id).filter(entity -> actor.maySee(entity.team())).map(marks::mark);
     }
 
     /// Those of them that are there and may be seen.
     public Map<EntityId, Entity> findAll(Collection<EntityId> ids, Actor actor) {
         var found = new HashMap<>(store.findAll(ids));
         found.values().removeIf(entity -> !actor.maySee(entity.team()));
-        return found;
+        return marks.mark(found.values());
     }
 
     public EntityPage page(EntityQuery query, Actor actor) {
-        return search.page(types.get(query.type()), query, actor);
+        var page = search.page(types.get(query.type()), query, actor);
+        return new EntityPage(marks.mark(page.items()), page.next());
     }
 
     /// About how many entities of the type there are.

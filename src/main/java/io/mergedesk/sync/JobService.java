@@ -24,6 +24,7 @@ import java.util.function.Supplier;
 public final class JobService {
 
     private static final int REPLAY_AT_ONCE = 500;
+    private static final int PULSES = 30;
 
     private final JobStore store;
     private final SyncQueue queue;
@@ -68,6 +69,11 @@ public final class JobService {
 
     public List<AttemptLine> latest(TargetId target, int limit, Actor actor) {
         return actor.is(Role.ADMIN) ? store.latest(target, limit) : List.of();
+    }
+
+    /// What came of a target's attempts minute by minute in the last half hour.
+    public List<Pulse> pulses(TargetId target, Actor actor) {
+        return actor.is(Role.ADMIN) ? store.pulses(target, PULSES) : List.of();
     }
 
     /// Delivers finished jobs anew: what was given up, and also what was delivered already, under

@@ -23,6 +23,9 @@ public interface JobStore {
     /// The latest of a target, newest first.
     List<AttemptLine> latest(TargetId target, int limit);
 
+    /// What came of attempts minute by minute, the present one last.
+    List<Pulse> pulses(TargetId target, int minutes);
+
     /// Makes finished jobs open again, as if they were never tried.
     ///
     /// @return how many; those that are open already are left out

@@ -16,10 +16,12 @@ import io.mergedesk.events.EventName;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Queues a job for each target that wants to know, in the transaction of the change.
 final class JobWriter implements Outbox {
@@ -80,6 +82,11 @@ final class JobWriter implements Outbox {
             events.forEach(bus::publish);
             wake.run();
         });
+    }
+
+    @Override
+    public Set<EntityId> pending(Collection<EntityId> entities) {
+        return targets.all().isEmpty() ? Set.of() : queue.pending(entities);
     }
 
     private static List<Fact> facts(List<EntityWrite> writes, List<Contested> contested) {

@@ -32,16 +32,16 @@ final class LaneWorker {
 
     /// What came of it, and whether somebody answered at all.
     ///
-    /// @param reached empty where nothing was sent
+    /// @param reached of each delivery, in their order
     /// @param gone why the other side wants nothing any more
-    record Result(Settled settled, Optional<Boolean> reached, Optional<String> gone) {}
+    record Result(Settled settled, List<Boolean> reached, Optional<String> gone) {}
 
     /// Where it stands while it goes through the jobs.
     private static final class Course {
 
         private final List<Outcome> outcomes = new ArrayList<>();
         private Duration pause = Duration.ZERO;
-        private Optional<Boolean> reached = Optional.empty();
+        private final List<Boolean> reached = new ArrayList<>();
         private Optional<String> gone = Optional.empty();
         private Optional<String> etag;
 
@@ -115,7 +115,7 @@ final class LaneWorker {
                                 message.get(),
                                 job.body(),
                                 course.etag));
-        course.reached = Optional.of(isReached(answer));
+        course.reached.add(isReached(answer));
         var retry = target.definition().retry();
         return switch (answer) {
             case Answer.Taken(var exchange, var etag) -> {

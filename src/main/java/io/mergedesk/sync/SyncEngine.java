@@ -114,7 +114,6 @@ final class SyncEngine implements AutoCloseable {
 
     private void keepLeases() {
         queue.renew(owner, Dispatcher.LEASE);
-        queue.hold(store.heldTypes());
         if (queue.freeExpired() > 0) {
             dispatcher.wake();
         }
@@ -172,12 +171,13 @@ final class SyncEngine implements AutoCloseable {
     private void note(Target target, Result result) {
         if (result.reached().isEmpty()) {
             circuits.of(target.id()).release();
-        } else if (result.reached().get()) {
-            if (circuits.succeed(target, active())) {
+        }
+        for (boolean reached : result.reached()) {
+            if (!reached) {
+                circuits.fail(target, active(), problemOf(result.settled()));
+            } else if (circuits.succeed(target, active())) {
                 queue.hurry(target.id());
             }
-        } else {
-            circuits.fail(target, active(), problemOf(result.settled()));
         }
         result.gone().ifPresent(problem -> disable(target, problem));
     }

@@ -51,8 +51,13 @@ public interface SyncQueue {
     /// Lets all resting lanes of a target go at once.
     void hurry(TargetId target);
 
-    /// Holds back the lanes of these types, and frees those of all others.
+    /// Holds back the lanes of these types, those to come too, and frees those of all others. What
+    /// is leased just now goes on to the end of its lease. Joins the transaction of its caller, if
+    /// there is one.
     void hold(Set<TypeName> types);
+
+    /// Types whose lanes are held back.
+    Set<TypeName> held();
 
     /// Which of these entities some target is still to be told of.
     Set<EntityId> pending(Collection<EntityId> entities);

@@ -22,7 +22,7 @@ final class TargetRules {
     private static final int LONGEST_URL = 1_000;
     private static final int MOST_CONCURRENT = 64;
     private static final int MOST_ATTEMPTS = 100;
-    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration SHORTEST = Duration.ofMillis(10);
     private static final Duration LONGEST = Duration.ofDays(1);
     private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Pattern PLACES =
@@ -81,7 +81,7 @@ final class TargetRules {
         expect(
                 target.retry().initialDelay().compareTo(SHORTEST) >= 0,
                 "retry.initialDelay",
-                "expected at least PT0.1S");
+                "expected at least PT0.01S");
         expect(
                 target.retry().maxDelay().compareTo(LONGEST) <= 0,
                 "retry.maxDelay",

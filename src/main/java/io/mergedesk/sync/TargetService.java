@@ -260,7 +260,7 @@ public final class TargetService {
 
     /// Types whose changes are queued and not sent.
     public Set<TypeName> heldTypes() {
-        return store.heldTypes();
+        return queue.held();
     }
 
     /// Whether changes of a type are sent as they happen; where not, they wait in the queue, and go
@@ -271,19 +271,16 @@ public final class TargetService {
         if (!actor.is(Role.ADMIN) || types.find(type).isEmpty()) {
             return false;
         }
-        var held =
-                transactions.execute(_ -> {
-                    var all = new HashSet<>(store.heldTypes());
-                    if (on ? all.remove(type) : all.add(type)) {
-                        store.setHeldTypes(all);
-                        trail.note(
-                                TrailEntry.of(TrailAction.TYPE_CHANGED, actor.id(), clock.instant())
-                                        .about(type)
-                                        .saying(TrailDetails.of("realTimeSync", on)));
-                    }
-                    return all;
-                });
-        queue.hold(held);
+        transactions.executeWithoutResult(_ -> {
+            var all = new HashSet<>(queue.held());
+            if (on ? all.remove(type) : all.add(type)) {
+                queue.hold(all);
+                trail.note(
+                        TrailEntry.of(TrailAction.TYPE_CHANGED, actor.id(), clock.instant())
+                                .about(type)
+                                .saying(TrailDetails.of("realTimeSync", on)));
+            }
+        });
         wake.run();
         return true;
     }

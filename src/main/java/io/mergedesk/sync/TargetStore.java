@@ -1,14 +1,12 @@
 package io.mergedesk.sync;
 
-import io.mergedesk.common.TypeName;
 import io.mergedesk.common.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/// Where targets and what is held back are kept. Everything that writes but [#disable] joins the
-/// transaction of its caller.
+/// Where targets are kept. Everything that writes but [#disable] joins the transaction of its
+/// caller.
 public interface TargetStore {
 
     /// All that are not removed, by name.
@@ -32,11 +30,6 @@ public interface TargetStore {
     SealedSecrets secrets(TargetId target);
 
     void keep(TargetId target, SealedSecrets secrets);
-
-    /// Types whose changes are queued and not sent.
-    Set<TypeName> heldTypes();
-
-    void setHeldTypes(Set<TypeName> types);
 
     Optional<Target> find(TargetId target);
 

@@ -206,8 +206,15 @@ public interface SyncQueueContract {
                 .satisfies(
                         lease -> assertThat(lease.jobs().getFirst().type()).isEqualTo(CONTRACTS));
 
+        assertThat(queue().held()).containsExactly(CONTACTS);
+        add(Priority.HIGH, job(SHOP, entity(), 1));
+        assertThat(lease(SHOP, Priority.HIGH)).isEmpty();
+        queue().hold(Set.of(CONTACTS, CONTRACTS));
+        queue().settle(ME, List.of(failed(leases.getFirst(), Duration.ZERO)));
+        assertThat(lease(SHOP, Priority.HIGH)).isEmpty();
+
         queue().hold(Set.of());
-        assertThat(lease(SHOP, Priority.HIGH)).hasSize(1);
+        assertThat(lease(SHOP, Priority.HIGH)).hasSize(3);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static io.mergedesk.storage.jooq.schema.Tables.SYNC_ATTEMPT;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_JOB;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -25,12 +26,14 @@ import io.mergedesk.sync.JobLine;
 import io.mergedesk.sync.JobQuery;
 import io.mergedesk.sync.JobState;
 import io.mergedesk.sync.JobStore;
+import io.mergedesk.sync.Pulse;
 import io.mergedesk.sync.Target;
 import io.mergedesk.sync.TargetId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +42,8 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -158,6 +163,33 @@ class JooqJobStore implements JobStore {
                 .orderBy(SYNC_ATTEMPT.TRIED_AT.desc())
                 .limit(limit)
                 .fetch(JooqJobStore::attempt);
+    }
+
+    @Override
+    public List<Pulse> pulses(TargetId target, int minutes) {
+        var ago =
+                DSL.field(
+                        "timestampdiff(minute, {0}, {1})",
+                        SQLDataType.INTEGER, SYNC_ATTEMPT.TRIED_AT, LaneRows.now());
+        var taken =
+                DSL.sum(
+                        DSL.when(SYNC_ATTEMPT.OUTCOME.eq(inline("taken")), inline(1))
+                                .otherwise(inline(0)));
+        var pulses = new Pulse[minutes];
+        Arrays.fill(pulses, new Pulse(0, 0));
+        sql.select(ago, taken, count())
+                .from(SYNC_ATTEMPT)
+                .where(SYNC_ATTEMPT.TARGET_ID.eq(target.number()))
+                .and(SYNC_ATTEMPT.TRIED_AT.gt(LaneRows.in(Duration.ofMinutes(minutes).negated())))
+                .groupBy(ago)
+                .forEach(row -> {
+                    int place = minutes - 1 - Math.max(0, row.value1());
+                    if (place >= 0) {
+                        long good = row.value2().longValue();
+                        pulses[place] = new Pulse(good, row.value3() - good);
+                    }
+                });
+        return List.of(pulses);
     }
 
     private static AttemptLine attempt(SyncAttemptRecord row) {

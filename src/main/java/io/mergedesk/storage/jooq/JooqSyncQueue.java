@@ -3,6 +3,7 @@ package io.mergedesk.storage.jooq;
 import static io.mergedesk.storage.jooq.LaneRows.FREE;
 import static io.mergedesk.storage.jooq.LaneRows.HELD;
 import static io.mergedesk.storage.jooq.LaneRows.LEASED;
+import static io.mergedesk.storage.jooq.schema.Tables.SYNC_HELD_TYPE;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
 import static org.jooq.impl.DSL.min;
 
@@ -103,7 +104,7 @@ class JooqSyncQueue implements SyncQueue {
     @Transactional
     public int freeExpired() {
         return sql.update(SYNC_LANE)
-                .set(SYNC_LANE.STANDING, FREE)
+                .set(SYNC_LANE.STANDING, LaneRows.freeOrHeld(SYNC_LANE.TYPE_ID))
                 .where(SYNC_LANE.STANDING.eq(LEASED))
                 .and(SYNC_LANE.LEASE_UNTIL.le(LaneRows.now()))
                 .execute();
@@ -124,6 +125,13 @@ class JooqSyncQueue implements SyncQueue {
     @Transactional
     public void hold(Set<TypeName> held) {
         var ids = held.stream().map(name -> types.get(name).id()).toList();
+        sql.deleteFrom(SYNC_HELD_TYPE).where(SYNC_HELD_TYPE.TYPE_ID.notIn(ids)).execute();
+        for (int id : ids) {
+            sql.insertInto(SYNC_HELD_TYPE)
+                    .set(SYNC_HELD_TYPE.TYPE_ID, id)
+                    .onDuplicateKeyIgnore()
+                    .execute();
+        }
         sql.update(SYNC_LANE)
                 .set(SYNC_LANE.STANDING, FREE)
                 .where(SYNC_LANE.STANDING.eq(HELD))
@@ -136,6 +144,14 @@ class JooqSyncQueue implements SyncQueue {
                     .and(SYNC_LANE.TYPE_ID.in(ids))
                     .execute();
         }
+    }
+
+    @Override
+    public Set<TypeName> held() {
+        return new HashSet<>(
+                sql.select(SYNC_HELD_TYPE.TYPE_ID)
+                        .from(SYNC_HELD_TYPE)
+                        .fetch(row -> types.byId(row.value1()).name()));
     }
 
     @Override

@@ -1,15 +1,12 @@
 package io.mergedesk.storage.jooq;
 
-import static io.mergedesk.storage.jooq.schema.Tables.SYNC_HELD_TYPE;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_JOB;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_REMOTE;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_TARGET;
 import static org.jooq.impl.DSL.max;
 
-import io.mergedesk.common.TypeName;
 import io.mergedesk.common.UserId;
-import io.mergedesk.entities.Types;
 import io.mergedesk.storage.jooq.schema.tables.records.SyncTargetRecord;
 import io.mergedesk.sync.JobEnd;
 import io.mergedesk.sync.SealedSecrets;
@@ -20,10 +17,8 @@ import io.mergedesk.sync.TargetJson;
 import io.mergedesk.sync.TargetState;
 import io.mergedesk.sync.TargetStore;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
@@ -35,11 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 class JooqTargetStore implements TargetStore {
 
     private final DSLContext sql;
-    private final Types types;
 
-    JooqTargetStore(DSLContext sql, Types types) {
+    JooqTargetStore(DSLContext sql) {
         this.sql = sql;
-        this.types = types;
     }
 
     @Override
@@ -163,25 +156,6 @@ class JooqTargetStore implements TargetStore {
                 .set(SYNC_TARGET.PREVIOUS_SECRET, secrets.previous().orElse(null))
                 .where(SYNC_TARGET.TARGET_ID.eq(target.number()))
                 .execute();
-    }
-
-    @Override
-    public Set<TypeName> heldTypes() {
-        return new HashSet<>(
-                sql.select(SYNC_HELD_TYPE.TYPE_ID)
-                        .from(SYNC_HELD_TYPE)
-                        .fetch(row -> types.byId(row.value1()).name()));
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void setHeldTypes(Set<TypeName> held) {
-        sql.deleteFrom(SYNC_HELD_TYPE).execute();
-        for (var name : held) {
-            sql.insertInto(SYNC_HELD_TYPE)
-                    .set(SYNC_HELD_TYPE.TYPE_ID, types.get(name).id())
-                    .execute();
-        }
     }
 
     private static Target read(SyncTargetRecord row) {

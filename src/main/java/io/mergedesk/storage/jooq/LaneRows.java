@@ -1,9 +1,14 @@
 package io.mergedesk.storage.jooq;
 
+import static io.mergedesk.storage.jooq.schema.Tables.SYNC_HELD_TYPE;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.least;
 import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.when;
 
 import io.mergedesk.common.Priority;
 import io.mergedesk.entities.Types;
@@ -52,10 +57,10 @@ final class LaneRows {
                                         param(SYNC_LANE.ENTITY_ID),
                                         param(SYNC_LANE.TYPE_ID),
                                         param(SYNC_LANE.PRIORITY),
-                                        DSL.inline(FREE),
+                                        freeOrHeld(param("held", Integer.class)),
                                         param(SYNC_LANE.OPEN_JOBS),
                                         now(),
-                                        DSL.inline(0L))
+                                        inline(0L))
                                 .onDuplicateKeyUpdate()
                                 .set(
                                         SYNC_LANE.OPEN_JOBS,
@@ -85,9 +90,21 @@ final class LaneRows {
                             Binary.of(lane.entity()),
                             added.type(),
                             (byte) Objects.requireNonNull(priority.get(lane.target())).rank(),
+                            added.type(),
                             added.jobs()
                         }));
         upsert.executeAll(rows);
+    }
+
+    /// Where a lane that nobody leases stands: held back if its type is.
+    static Field<Byte> freeOrHeld(Field<Integer> type) {
+        return when(
+                        exists(
+                                selectOne()
+                                        .from(SYNC_HELD_TYPE)
+                                        .where(SYNC_HELD_TYPE.TYPE_ID.eq(type))),
+                        inline(HELD))
+                .otherwise(inline(FREE));
     }
 
     /// The time of the server, in UTC.

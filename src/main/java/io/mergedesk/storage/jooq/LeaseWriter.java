@@ -50,7 +50,7 @@ final class LeaseWriter {
                                 .set(
                                         SYNC_LANE.OPEN_JOBS,
                                         SYNC_LANE.OPEN_JOBS.minus(param(SYNC_LANE.OPEN_JOBS)))
-                                .set(SYNC_LANE.STANDING, inline(FREE))
+                                .set(SYNC_LANE.STANDING, LaneRows.freeOrHeld(SYNC_LANE.TYPE_ID))
                                 .set(SYNC_LANE.DUE_AT, LaneRows.in(param("pause", Long.class)))
                                 .set(SYNC_LANE.LEASE_OWNER, inline(null, SYNC_LANE.LEASE_OWNER))
                                 .set(SYNC_LANE.LEASE_UNTIL, inline(null, SYNC_LANE.LEASE_UNTIL))
@@ -65,7 +65,7 @@ final class LeaseWriter {
                         sql.deleteFrom(SYNC_LANE)
                                 .where(SYNC_LANE.TARGET_ID.eq(param(SYNC_LANE.TARGET_ID)))
                                 .and(SYNC_LANE.ENTITY_ID.eq(param(SYNC_LANE.ENTITY_ID)))
-                                .and(SYNC_LANE.STANDING.eq(inline(FREE)))
+                                .and(SYNC_LANE.STANDING.ne(inline(LEASED)))
                                 .and(SYNC_LANE.OPEN_JOBS.eq(inline(0))));
     }
 

@@ -42,6 +42,7 @@ public final class MemorySyncQueue implements SyncQueue {
     private final MemoryTable<LaneKey, Lane> lanes;
     private final MemoryTable<JobId, Kept> jobs;
     private final MemoryTable<LaneKey, String> tags;
+    private volatile Set<TypeName> held = Set.of();
 
     private record Lane(
             TypeName type,
@@ -53,7 +54,7 @@ public final class MemorySyncQueue implements SyncQueue {
             long fence) {
 
         Lane free(Instant due) {
-            return new Lane(type, priority, due, false, Optional.empty(), Instant.MIN, fence);
+            return new Lane(type, priority, due, held, Optional.empty(), Instant.MIN, fence);
         }
 
         Lane leasedBy(UUID who, Instant until) {
@@ -96,7 +97,7 @@ public final class MemorySyncQueue implements SyncQueue {
                                             job.type(),
                                             wanted,
                                             clock.instant(),
-                                            false,
+                                            held.contains(job.type()),
                                             Optional.empty(),
                                             Instant.MIN,
                                             0));
@@ -211,7 +212,7 @@ public final class MemorySyncQueue implements SyncQueue {
         if (open(key).findAny().isEmpty()) {
             lanes.remove(key);
         } else {
-            lanes.put(key, lane.free(now.plus(one.pause())));
+            lanes.put(key, lane.free(now.plus(one.pause())).held(held.contains(lane.type())));
         }
     }
 
@@ -239,8 +240,14 @@ public final class MemorySyncQueue implements SyncQueue {
 
     @Override
     public void hold(Set<TypeName> types) {
+        held = Set.copyOf(types);
         change(lane -> lane.held() && !types.contains(lane.type()), lane -> lane.held(false));
         change(lane -> lane.isFree() && types.contains(lane.type()), lane -> lane.held(true));
+    }
+
+    @Override
+    public Set<TypeName> held() {
+        return held;
     }
 
     /// @return how many

@@ -51,9 +51,11 @@ final class LiveRecords implements EventListener {
         var listener = new LiveRecords(page, type, changes, everything);
         var entities = bus.subscribe(new Pattern("entity:*"), listener);
         var conflicts = bus.subscribe(Pattern.of(EventName.SYNC_CONFLICT), listener);
+        var told = bus.subscribe(Pattern.of(EventName.SYNC_COMPLETED), listener);
         return () -> {
             entities.close();
             conflicts.close();
+            told.close();
         };
     }
 

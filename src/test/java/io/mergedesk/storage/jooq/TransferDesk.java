@@ -13,6 +13,7 @@ import io.mergedesk.trail.TrailConfiguration;
 import io.mergedesk.transfer.TransferConfiguration;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -39,7 +40,14 @@ public final class TransferDesk implements AutoCloseable {
     }
 
     public TransferDesk(InstantSource clock) {
-        DataSource schema = TestDatabase.fresh();
+        this(clock, TestDatabase.fresh(), _ -> {});
+    }
+
+    /// @param more what else is registered
+    public TransferDesk(
+            InstantSource clock,
+            DataSource schema,
+            Consumer<AnnotationConfigApplicationContext> more) {
         context.registerBean(DataSource.class, () -> schema);
         context.registerBean(DSLContext.class, () -> jooq(schema));
         context.registerBean(
@@ -65,6 +73,8 @@ public final class TransferDesk implements AutoCloseable {
                 JooqMappingStore.class,
                 JooqTrail.class,
                 JooqSyncQueue.class,
+                JooqTargetStore.class,
+                JooqJobStore.class,
                 JooqAuditLog.class,
                 JooqAuditVisits.class,
                 AuditTrailConfiguration.class,
@@ -72,6 +82,7 @@ public final class TransferDesk implements AutoCloseable {
                 EntitiesConfiguration.class,
                 BatchConfiguration.class,
                 TransferConfiguration.class);
+        more.accept(context);
         context.refresh();
     }
 

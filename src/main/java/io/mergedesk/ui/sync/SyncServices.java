@@ -1,0 +1,19 @@
+package io.mergedesk.ui.sync;
+
+import io.mergedesk.entities.EntityService;
+import io.mergedesk.entities.TypeService;
+import io.mergedesk.events.EventBus;
+import io.mergedesk.sync.JobService;
+import io.mergedesk.sync.TargetHealth;
+import io.mergedesk.sync.TargetService;
+import org.springframework.stereotype.Component;
+
+/// All that the screen asks.
+@Component
+record SyncServices(
+        TargetService targets,
+        JobService jobs,
+        TargetHealth health,
+        EntityService entities,
+        TypeService types,
+        EventBus bus) {}

@@ -1,0 +1,5 @@
+/// The screen for the sync queue and its targets.
+@NullMarked
+package io.mergedesk.ui.sync;
+
+import org.jspecify.annotations.NullMarked;
