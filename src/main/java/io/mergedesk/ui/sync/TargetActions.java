@@ -10,7 +10,6 @@ import io.mergedesk.sync.TargetOutcome;
 import io.mergedesk.ui.account.SecretDialog;
 import io.mergedesk.ui.shell.Toast;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /// What an admin can do with one target.
@@ -47,9 +46,10 @@ final class TargetActions {
         var page = UI.getCurrent();
         var who = actor.get();
         Toast.say("Asking " + target.definition().name() + " …");
-        var _ =
-                CompletableFuture.supplyAsync(() -> services.health().test(target.id(), who))
-                        .thenAccept(answer -> page.access(() -> Toast.say(words(target, answer))));
+        Thread.startVirtualThread(() -> {
+            var answer = services.health().test(target.id(), who);
+            var _ = page.access(() -> Toast.say(words(target, answer)));
+        });
     }
 
     private static String words(Target target, Optional<Answer> answer) {
