@@ -22,15 +22,18 @@ final class Application implements AutoCloseable {
     }
 
     /// Starts on an empty database.
-    static Application startEmpty(String name) throws IOException {
+    ///
+    /// @param more what else is part of it
+    static Application startEmpty(String name, Class<?>... more) throws IOException {
         clear(HOMES.resolve(name));
-        return start(name);
+        return start(name, more);
     }
 
     /// Starts on what an earlier run left.
-    static Application start(String name) {
+    static Application start(String name, Class<?>... more) {
         return new Application(
                 new SpringApplicationBuilder(MergedeskApplication.class)
+                        .sources(more)
                         .run(
                                 "--mergedesk.home=" + HOMES.resolve(name),
                                 "--server.port=0",

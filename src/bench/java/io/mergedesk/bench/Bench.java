@@ -41,6 +41,7 @@ public final class Bench {
         all.put("rest-patch", new PatchBenchmark());
         all.put("million", new MillionBenchmark());
         all.put("import", new ImportBenchmark());
+        all.put("sync", new SyncBenchmark());
         all.put("verify", new VerifyBenchmark());
         all.put("audit", new AuditBenchmark());
         all.put("start", new StartBenchmark());

@@ -9,6 +9,7 @@
             "desk",
             "entities",
             "security",
+            "sync",
             "trail",
             "audit",
             "transfer"

@@ -109,7 +109,7 @@ public class SyncConfiguration {
             EntityIds ids,
             InstantSource clock) {
         return new TargetHealth(
-                engine, circuits, store, box, senders.stream().toList(), ids, clock);
+                engine, circuits, store, box, senders.orderedStream().toList(), ids, clock);
     }
 
     @Bean(destroyMethod = "close")
@@ -137,7 +137,7 @@ public class SyncConfiguration {
                                 clock,
                                 new SecureRandom()),
                         circuits,
-                        senders.stream().toList(),
+                        senders.orderedStream().toList(),
                         bus,
                         clock,
                         keep);
