@@ -12,6 +12,7 @@ CREATE TABLE sync_target (
   version_no INT NOT NULL,
   created_at DATETIME(6) NOT NULL,
   created_by VARCHAR(63) NOT NULL,
+  since_sequence BIGINT NOT NULL,
   removed_at DATETIME(6) NULL
 );
 CREATE UNIQUE INDEX sync_target_name ON sync_target (name);

@@ -148,8 +148,17 @@ public final class JobService {
         return added;
     }
 
-    /// In the transaction of the caller.
-    int fill(TargetId id, Sequence after, Sequence until) {
+    /// Queues what a new target has missed, as other nodes learn of it a moment later.
+    void fillGap(Target target) {
+        int added =
+                retry.inTransaction(
+                        () -> fill(target.id(), target.since(), new Sequence(Long.MAX_VALUE)));
+        if (added > 0) {
+            wake.run();
+        }
+    }
+
+    private int fill(TargetId id, Sequence after, Sequence until) {
         var target = targets.find(id);
         if (target.isEmpty()) {
             return 0;

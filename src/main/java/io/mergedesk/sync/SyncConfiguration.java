@@ -1,6 +1,7 @@
 package io.mergedesk.sync;
 
 import io.mergedesk.entities.EntityIds;
+import io.mergedesk.entities.EntityService;
 import io.mergedesk.entities.Retry;
 import io.mergedesk.entities.Revisions;
 import io.mergedesk.entities.Types;
@@ -118,10 +119,13 @@ public class SyncConfiguration {
             Targets targets,
             TargetStore store,
             Revisions revisions,
+            EntityService entities,
+            Types types,
             Circuits circuits,
             SecretBox box,
             ObjectProvider<Sender> senders,
             EventBus bus,
+            JobService jobs,
             Wake wake,
             InstantSource clock,
             @Value("${mergedesk.sync.keep-finished:P7D}") Duration keep) {
@@ -133,12 +137,13 @@ public class SyncConfiguration {
                         box,
                         revisions,
                         new LaneWorker(
-                                (_, _, _, contested) -> contested.problem(),
+                                new RemoteContests(entities, revisions, types),
                                 clock,
                                 new SecureRandom()),
                         circuits,
                         senders.orderedStream().toList(),
                         bus,
+                        jobs::fillGap,
                         clock,
                         keep);
         wake.up(engine::wake);

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ final class SyncEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
     private static final Duration RENEW = Duration.ofSeconds(4);
     private static final Duration TIDY = Duration.ofMinutes(1);
+    private static final Duration YOUNG = Duration.ofSeconds(30);
     private static final int TIDY_AT_ONCE = 1_000;
 
     private final UUID owner = UUID.randomUUID();
@@ -39,6 +41,7 @@ final class SyncEngine implements AutoCloseable {
     private final LaneWorker worker;
     private final Circuits circuits;
     private final EventBus bus;
+    private final Consumer<Target> gaps;
     private final InstantSource clock;
     private final Duration keep;
     private final Map<TargetKind, Sender> senders = new EnumMap<>(TargetKind.class);
@@ -49,6 +52,7 @@ final class SyncEngine implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("sync-care").daemon().factory());
 
+    /// @param gaps queues what a new target has missed
     /// @param keep how long finished jobs are kept
     SyncEngine(
             SyncQueue queue,
@@ -60,6 +64,7 @@ final class SyncEngine implements AutoCloseable {
             Circuits circuits,
             List<Sender> senders,
             EventBus bus,
+            Consumer<Target> gaps,
             InstantSource clock,
             Duration keep) {
         this.queue = queue;
@@ -70,6 +75,7 @@ final class SyncEngine implements AutoCloseable {
         this.worker = worker;
         this.circuits = circuits;
         this.bus = bus;
+        this.gaps = gaps;
         this.clock = clock;
         this.keep = keep;
         senders.forEach(sender -> this.senders.put(sender.kind(), sender));
@@ -114,6 +120,8 @@ final class SyncEngine implements AutoCloseable {
 
     private void keepLeases() {
         queue.renew(owner, Dispatcher.LEASE);
+        var young = clock.instant().minus(YOUNG);
+        targets.all().stream().filter(target -> target.createdAt().isAfter(young)).forEach(gaps);
         if (queue.freeExpired() > 0) {
             dispatcher.wake();
         }

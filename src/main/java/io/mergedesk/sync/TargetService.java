@@ -102,15 +102,7 @@ public final class TargetService {
                 actor,
                 TrailAction.TARGET_CHANGED,
                 violations,
-                found ->
-                        new Target(
-                                id,
-                                definition,
-                                found.state(),
-                                found.problem(),
-                                version,
-                                found.createdAt(),
-                                found.createdBy()));
+                found -> found.with(definition, found.state(), found.problem()));
     }
 
     /// Sends nothing any more, and keeps queueing.
@@ -136,15 +128,7 @@ public final class TargetService {
                 actor,
                 action,
                 List.of(),
-                found ->
-                        new Target(
-                                id,
-                                found.definition(),
-                                state,
-                                Optional.empty(),
-                                version,
-                                found.createdAt(),
-                                found.createdBy()));
+                found -> found.with(found.definition(), state, Optional.empty()));
     }
 
     private TargetOutcome replace(

@@ -5,6 +5,7 @@ import static io.mergedesk.storage.jooq.schema.Tables.CHANGE_LOG;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_ATTEMPT;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_JOB;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
+import static io.mergedesk.storage.jooq.schema.Tables.SYNC_TARGET;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -291,7 +292,14 @@ class JooqJobStore implements JobStore {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public List<Job> missed(Target target, Sequence after, Sequence until, int limit) {
+        // whoever asks the same at the same time finds what this one adds
+        sql.selectOne()
+                .from(SYNC_TARGET)
+                .where(SYNC_TARGET.TARGET_ID.eq(target.id().number()))
+                .forUpdate()
+                .execute();
         var rows = new ChangeRows(types);
         var wanted =
                 types.all().stream()

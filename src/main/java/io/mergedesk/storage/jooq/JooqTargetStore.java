@@ -1,11 +1,13 @@
 package io.mergedesk.storage.jooq;
 
+import static io.mergedesk.storage.jooq.schema.Tables.FEED_HEAD;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_JOB;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_REMOTE;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_TARGET;
 import static org.jooq.impl.DSL.max;
 
+import io.mergedesk.common.Sequence;
 import io.mergedesk.common.UserId;
 import io.mergedesk.storage.jooq.schema.tables.records.SyncTargetRecord;
 import io.mergedesk.sync.JobEnd;
@@ -55,12 +57,14 @@ class JooqTargetStore implements TargetStore {
     @Transactional(propagation = Propagation.MANDATORY)
     public Target add(TargetDefinition definition, SealedSecrets secrets, UserId by, Instant at) {
         var last = sql.select(max(SYNC_TARGET.TARGET_ID)).from(SYNC_TARGET).fetchSingle().value1();
+        var head = sql.select(FEED_HEAD.SEQUENCE).from(FEED_HEAD).fetchSingle().value1();
         var target =
                 new Target(
                         new TargetId(last == null ? 1 : last + 1),
                         definition,
                         TargetState.ACTIVE,
                         Optional.empty(),
+                        new Sequence(head),
                         1,
                         at,
                         by);
@@ -71,6 +75,7 @@ class JooqTargetStore implements TargetStore {
         row.setState(target.state().wireName());
         row.setSecret(secrets.current().orElse(null));
         row.setPreviousSecret(secrets.previous().orElse(null));
+        row.setSinceSequence(head);
         row.setVersionNo(target.version());
         row.setCreatedAt(Utc.of(at));
         row.setCreatedBy(by.value());
@@ -164,6 +169,7 @@ class JooqTargetStore implements TargetStore {
                 TargetJson.read(row.getDefinition()),
                 TargetState.parse(row.getState()),
                 Optional.ofNullable(row.getProblem()),
+                new Sequence(row.getSinceSequence()),
                 row.getVersionNo(),
                 Utc.instant(row.getCreatedAt()),
                 new UserId(row.getCreatedBy()));

@@ -8,7 +8,7 @@ import io.mergedesk.desk.ConflictStatus;
 final class DeskTabs extends Nav {
 
     DeskTabs(ConflictStatus shown) {
-        addClassName("desk-tabs");
+        addClassName("tabs");
         getElement().setAttribute("aria-label", "Piles");
         for (var status : ConflictStatus.values()) {
             var pile = new Anchor(DeskAddress.of(DeskState.start(status)), DeskWords.of(status));

@@ -64,7 +64,7 @@ class SyncView extends Div implements BeforeEnterObserver, JobDialog.Decisions {
         var add = new Button("Add target", _ -> actions().add());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         cards.addClassName("sync-targets");
-        tabs.addClassName("desk-tabs");
+        tabs.addClassName("tabs");
         tabs.getElement().setAttribute("aria-label", "States");
         bulk.addClassName("sync-bulk");
         bulk.setVisible(false);

@@ -68,7 +68,7 @@ final class TargetCard extends Div {
         line.add(
                 new Span(
                         SyncWords.count(
-                                counts.getOrDefault(JobState.DONE, 0L), "delivered today")));
+                                counts.getOrDefault(JobState.DONE, 0L), "delivered in 24 h")));
         long dead = counts.getOrDefault(JobState.DEAD, 0L);
         if (dead > 0) {
             var badge = new StatusBadge(SyncWords.count(dead, "dead"), StatusBadge.Kind.BAD);

@@ -171,7 +171,7 @@ class DeskIT extends DemoBrowserTest {
         var page = signedIn("supervisor", "conflicts?status=settled");
         assertThat(line(page, conflict)).containsText("Sven Supervisor applied a rule");
         screenshot(page, "desk-settled");
-        page.locator(".desk-tabs").getByText("Automatic merges").click();
+        page.locator(".tabs").getByText("Automatic merges").click();
 
         page.waitForURL(Pattern.compile(".*/merges"));
         assertThat(page.locator("vaadin-grid-cell-content", hasText("members of both")).first())

@@ -1,0 +1,149 @@
+package io.mergedesk.sync;
+
+import io.mergedesk.changes.FieldText;
+import io.mergedesk.changes.FieldValue;
+import io.mergedesk.changes.FieldValues;
+import io.mergedesk.changes.Patch;
+import io.mergedesk.changes.Reading;
+import io.mergedesk.common.Actor;
+import io.mergedesk.common.FieldName;
+import io.mergedesk.common.Origin;
+import io.mergedesk.common.Revision;
+import io.mergedesk.common.Role;
+import io.mergedesk.common.UserId;
+import io.mergedesk.entities.Author;
+import io.mergedesk.entities.ChangeLog.Revised;
+import io.mergedesk.entities.Edit;
+import io.mergedesk.entities.Entity;
+import io.mergedesk.entities.EntityService;
+import io.mergedesk.entities.EntityType;
+import io.mergedesk.entities.FieldDefinition;
+import io.mergedesk.entities.Revisions;
+import io.mergedesk.entities.SaveOutcome;
+import io.mergedesk.entities.Types;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Where another system's record has changed meanwhile, its values come in as an edit of the
+/// revision that it was told before: what nobody else changed is merged, and what both changed
+/// waits at the desk with the other system's values as the other side.
+final class RemoteContests implements Contests {
+
+    private static final int LONGEST = 40;
+
+    private final EntityService entities;
+    private final Revisions revisions;
+    private final Types types;
+
+    RemoteContests(EntityService entities, Revisions revisions, Types types) {
+        this.entities = entities;
+        this.revisions = revisions;
+        this.types = types;
+    }
+
+    @Override
+    public String settle(Job job, Message message, Target target, Answer.Contested contested) {
+        var theirs = contested.theirs().flatMap(RemoteContests::parse);
+        var told = new Revision(Math.max(0, message.revision().number() - 1));
+        var place = new Revised(message.entity(), told);
+        var base = Optional.ofNullable(revisions.read(List.of(place)).get(place));
+        if (theirs.isEmpty() || base.isEmpty()) {
+            return contested.problem();
+        }
+        var patch = patch(theirs.get(), base.get().entity(), target.definition());
+        if (patch.isEmpty()) {
+            return contested.problem() + "; its fields are the same as ours were";
+        }
+        var edit = new Edit.Update(message.entity(), told, Patch.of(patch));
+        // the same answer to the same job is the same edit
+        var author =
+                author(target).withKey("contest-" + job.id() + "-" + contested.etag().orElse(""));
+        return words(entities.save(edit, author), contested.problem());
+    }
+
+    private static String words(SaveOutcome outcome, String problem) {
+        return switch (outcome) {
+            case SaveOutcome.Applied _, SaveOutcome.Merged _ ->
+                    problem + "; its changes were merged, and it is told of the outcome";
+            case SaveOutcome.Parked parked ->
+                    problem + "; both changed the same, see conflict " + parked.conflict().id();
+            case SaveOutcome.Refused refused ->
+                    problem
+                            + "; its values are not acceptable here: "
+                            + refused.violations().getFirst().message();
+            case SaveOutcome.Contested _, SaveOutcome.Gone _, SaveOutcome.Missing _ -> problem;
+        };
+    }
+
+    /// Who acts for a target: an account that nobody can sign in with.
+    static Author author(Target target) {
+        var slug =
+                target.definition()
+                        .name()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-")
+                        .replaceAll("^-|-$", "");
+        var name = "target." + (slug.isEmpty() ? target.id() : slug);
+        var id = new UserId(name.substring(0, Math.min(LONGEST, name.length())));
+        return Author.of(new Actor(id, Role.ADMIN, Set.of()), Origin.API);
+    }
+
+    /// What the other system changed since, as far as it is about fields we have and can read.
+    private Map<FieldName, Optional<FieldValue>> patch(
+            JsonNode theirs, Entity base, TargetDefinition target) {
+        var type = types.get(base.type());
+        var patch = new HashMap<FieldName, Optional<FieldValue>>();
+        for (var field : fields(type, target)) {
+            var name = target.rest().names().getOrDefault(field.name(), field.name().value());
+            if (theirs.has(name)) {
+                read(field, Objects.requireNonNull(theirs.get(name)))
+                        .filter(value -> !value.equals(valueOf(base.values(), field)))
+                        .ifPresent(value -> patch.put(field.name(), value));
+            }
+        }
+        return patch;
+    }
+
+    private static List<FieldDefinition> fields(EntityType type, TargetDefinition target) {
+        return type.definition().fields().stream()
+                .filter(field -> !field.removed())
+                .filter(field ->
+                        target.fields().isEmpty() || target.fields().contains(field.name()))
+                .toList();
+    }
+
+    private static Optional<FieldValue> valueOf(FieldValues values, FieldDefinition field) {
+        return values.find(field.name());
+    }
+
+    /// Empty where it cannot be read; empty in it where it is cleared.
+    private static Optional<Optional<FieldValue>> read(FieldDefinition field, JsonNode node) {
+        if (node.isNull()) {
+            return Optional.of(Optional.empty());
+        }
+        if (!node.isValueNode()) {
+            return Optional.empty();
+        }
+        return switch (FieldText.read(field.kind(), node.asString())) {
+            case Reading.Value(var value) -> Optional.of(Optional.of(value));
+            case Reading.Nothing _ -> Optional.of(Optional.empty());
+            case Reading.Wrong _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<JsonNode> parse(String text) {
+        try {
+            return Optional.of(JsonMapper.shared().readTree(text)).filter(JsonNode::isObject);
+        } catch (JacksonException _) {
+            return Optional.empty();
+        }
+    }
+}
