@@ -4,12 +4,13 @@ import io.mergedesk.common.Sequence;
 import io.mergedesk.events.EventName;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/// What clients are sent, as JSON.
+/// What clients are sent, and what links send, as JSON.
 final class Frames {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -42,6 +43,23 @@ final class Frames {
 
     static String pong(String ref) {
         return frame("pong", json -> json.writeStringProperty("ref", ref));
+    }
+
+    static String ping(String ref) {
+        return frame("ping", json -> json.writeStringProperty("ref", ref));
+    }
+
+    /// What a link asks for: every change after that place, or from now on.
+    static String subscribe(String ref, Optional<Sequence> after) {
+        return frame(
+                "subscribe",
+                json -> {
+                    json.writeStringProperty("ref", ref);
+                    json.writeArrayPropertyStart("events");
+                    json.writeString("entity:*");
+                    json.writeEndArray();
+                    after.ifPresent(place -> json.writeNumberProperty("after", place.number()));
+                });
     }
 
     static String error(Request.Wrong wrong) {

@@ -26,18 +26,6 @@ public record RealtimeLimits(
             new RealtimeLimits(
                     5_000, 100, 32, 20, 500, 10_000, Duration.ofSeconds(10), Duration.ofSeconds(25));
 
-    public RealtimeLimits withPatience(Duration newPatience) {
-        return new RealtimeLimits(
-                clients,
-                clientsOfOnePerson,
-                subscriptions,
-                framesPerSecond,
-                waiting,
-                backlog,
-                newPatience,
-                heartbeat);
-    }
-
     public RealtimeLimits withClientsOfOnePerson(int most) {
         return new RealtimeLimits(
                 clients,
@@ -60,6 +48,18 @@ public record RealtimeLimits(
                 most,
                 patience,
                 heartbeat);
+    }
+
+    RealtimeLimits withHeartbeat(Duration every) {
+        return new RealtimeLimits(
+                clients,
+                clientsOfOnePerson,
+                subscriptions,
+                framesPerSecond,
+                waiting,
+                backlog,
+                patience,
+                every);
     }
 
     /// After how long a silence a client is gone.

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.FilterType;
     "io.mergedesk.realtime",
     "io.mergedesk.security",
     "io.mergedesk.storage.jooq",
+    "io.mergedesk.sync",
     "io.mergedesk.transfer"
 })
 @ComponentScan(

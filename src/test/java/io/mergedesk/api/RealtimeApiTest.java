@@ -339,10 +339,11 @@ class RealtimeApiTest extends ApiTest {
                         program,
                         query,
                         one -> origin == null ? one : one.header("Origin", origin))) {
-            throw new AssertionError("expected a refusal, got " + opened);
+            throw new AssertionError("expected a refusal, got " + opened.next("welcome"));
         } catch (ExecutionException e) {
-            return ((WebSocketHandshakeException) e.getCause()).getResponse().statusCode();
+            return e.getCause() instanceof WebSocketHandshakeException refused
+                    ? refused.getResponse().statusCode()
+                    : -1;
         }
     }
-
 }
