@@ -34,6 +34,15 @@ public class RealtimeConfiguration {
         return new Gateway(feed, bus, encoding, limits, clock);
     }
 
+    @Bean
+    Connections connections(
+            Gateway gateway,
+            Trail trail,
+            TransactionOperations transactions,
+            InstantSource clock) {
+        return new Connections(gateway, trail, transactions, clock);
+    }
+
     /// What comes over links is only counted as long as nothing else takes it.
     @Bean
     @ConditionalOnMissingBean

@@ -251,6 +251,7 @@ class RealtimeApiTest extends ApiTest {
                     .containsExactly("healthy", "user");
             assertThat(health.subscriptions()).containsExactly("entity:*");
             assertThat(health.address()).isIn("127.0.0.1", "0:0:0:0:0:0:0:1");
+            await().during(Duration.ofMillis(300)).until(() -> gateway.health().size() == 1);
             clock.turn(Duration.ofSeconds(70));
             assertThat(program.closeCode()).isEqualTo(CloseReason.SILENT.code());
         }
