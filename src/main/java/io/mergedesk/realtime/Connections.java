@@ -41,6 +41,11 @@ public final class Connections {
         return actor.is(Role.ADMIN) ? gateway.health() : List.of();
     }
 
+    /// What the gateway has done since the start.
+    public GatewayFigures figures() {
+        return gateway.figures();
+    }
+
     /// Its program may come again: to keep it out, disable the person or revoke the token.
     public Closing close(Actor actor, UserId person, ClientId client) {
         if (!actor.is(Role.ADMIN)) {

@@ -142,7 +142,7 @@ public final class Links {
         trail.note(
                 TrailEntry.of(action, actor.id(), clock.instant())
                         .with("link", link.id())
-                        .with("name", link.name())
+                        .with("label", link.name())
                         .with("url", link.url()));
     }
 }
