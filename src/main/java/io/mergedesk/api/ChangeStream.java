@@ -135,8 +135,7 @@ final class ChangeStream implements Runnable {
                     .append("\n\n");
         }
         boolean complete =
-                !page.items().isEmpty()
-                        && page.items().getLast().sequence().equals(page.next());
+                !page.items().isEmpty() && page.items().getLast().sequence().equals(page.next());
         if (!complete) {
             text.append("id: ").append(page.next().number()).append("\n\n");
         }

@@ -30,8 +30,7 @@ class ChangeStreams {
     private final InstantSource clock;
     private final Set<ChangeStream> open = ConcurrentHashMap.newKeySet();
 
-    ChangeStreams(
-            LiveFeed feed, AccessWatch watch, InstantSource clock) {
+    ChangeStreams(LiveFeed feed, AccessWatch watch, InstantSource clock) {
         this.feed = feed;
         this.clock = clock;
         this.access = watch.onChange(feed::wake);

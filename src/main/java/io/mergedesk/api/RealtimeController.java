@@ -42,8 +42,7 @@ class RealtimeController implements RealtimeDescription {
     @Override
     @GetMapping("/connections")
     public ListJson<ClientJson> connections() {
-        return new ListJson<>(
-                connections.all(admin()).stream().map(ClientJson::of).toList(), null);
+        return new ListJson<>(connections.all(admin()).stream().map(ClientJson::of).toList(), null);
     }
 
     @Override
@@ -105,8 +104,7 @@ class RealtimeController implements RealtimeDescription {
                 : answer(outcome, admin);
     }
 
-    private ResponseEntity<Object> change(
-            String id, BiFunction<Actor, LinkId, LinkOutcome> work) {
+    private ResponseEntity<Object> change(String id, BiFunction<Actor, LinkId, LinkOutcome> work) {
         var admin = admin();
         return answer(work.apply(admin, link(id)), admin);
     }

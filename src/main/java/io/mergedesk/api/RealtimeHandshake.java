@@ -74,7 +74,7 @@ class RealtimeHandshake implements HandshakeInterceptor {
         if (asked.isPresent() && asked.flatMap(ClientId::parse).isEmpty()) {
             return Optional.of(Problem.badRequest("client", "expected " + ClientId.EXPECTED));
         }
-        return gateway.full(current.require().id())
+        return gateway.full(current.require().id(), asked.flatMap(ClientId::parse))
                 .map(full -> Problem.of(HttpStatus.TOO_MANY_REQUESTS, full.words()));
     }
 

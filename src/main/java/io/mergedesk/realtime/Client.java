@@ -1,20 +1,17 @@
 package io.mergedesk.realtime;
 
-import io.mergedesk.common.Actor;
 import io.mergedesk.common.UserId;
 import io.mergedesk.events.Event;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One connected client. Its own thread sends everything, always from the feed by sequence, with the
-/// rights its person has at that moment.
+/// One connected client. Its own thread sends everything, always from the feed by sequence, with
+/// the rights its person has at that moment.
 public final class Client {
 
     private static final Logger LOG = LoggerFactory.getLogger(Client.class);
@@ -34,8 +31,8 @@ public final class Client {
     private final Inbox<Request> requests;
     private final Inbox<Event> events;
     private final Semaphore work = new Semaphore(0);
-    private final AtomicReference<Optional<CloseReason>> ending =
-            new AtomicReference<>(Optional.empty());
+    private final Ending ending;
+    private final Answers answers;
 
     Client(
             ClientId id,
@@ -56,6 +53,8 @@ public final class Client {
         this.heartbeat = new Heartbeat(limits, since);
         this.rate = new FrameRate(limits.framesPerSecond(), since);
         this.subscriptions = new Subscriptions(limits, feed);
+        this.ending = new Ending(visitor, out, subscriptions, heartbeat, clock);
+        this.answers = new Answers(visitor, subscriptions, out);
         this.requests = new Inbox<>(4 * limits.framesPerSecond());
         this.events = new Inbox<>(limits.waiting());
     }
@@ -87,7 +86,7 @@ public final class Client {
 
     /// Ends it soon; the first reason counts.
     public void close(CloseReason reason) {
-        ending.compareAndSet(Optional.empty(), Optional.of(reason));
+        ending.ask(reason);
         wake();
     }
 
@@ -108,8 +107,8 @@ public final class Client {
         return out.events();
     }
 
-    /// Something without a place in the feed happened. Whoever cannot take it any more is cut, since
-    /// it could not be had later.
+    /// Something without a place in the feed happened. Whoever cannot take it any more is cut,
+    /// since it could not be had later.
     void tell(Event event) {
         if (subscriptions.wants(event)) {
             if (!events.offer(event)) {
@@ -145,7 +144,7 @@ public final class Client {
             reason = CloseReason.GOING_AWAY;
         } catch (IOException | IllegalStateException e) {
             LOG.debug("{} of {} is gone: {}", id, person(), e.getMessage());
-            reason = out.isStuck() ? CloseReason.BEHIND : ending.get().orElse(CloseReason.LEFT);
+            reason = ending.broken();
         } catch (RuntimeException e) {
             LOG.warn("the connection of {} of {} broke", id, person(), e);
             reason = CloseReason.BROKEN;
@@ -156,7 +155,7 @@ public final class Client {
 
     private CloseReason serve() throws IOException, InterruptedException {
         while (true) {
-            var reason = reasonToEnd();
+            var reason = ending.reason();
             if (reason.isPresent()) {
                 return reason.get();
             }
@@ -170,45 +169,19 @@ public final class Client {
         }
     }
 
-    private Optional<CloseReason> reasonToEnd() {
-        if (visitor.reader().get().isEmpty()) {
-            return Optional.of(CloseReason.NO_ACCESS);
-        }
-        if (ending.get().isPresent()) {
-            return ending.get();
-        }
-        if (out.isSlow() || subscriptions.isTooFarBehind()) {
-            return Optional.of(CloseReason.BEHIND);
-        }
-        return heartbeat.isSilent(clock.instant())
-                ? Optional.of(CloseReason.SILENT)
-                : Optional.empty();
-    }
-
     private void answerAll() throws IOException {
         for (var next = requests.take(); next.isPresent(); next = requests.take()) {
-            var actor = visitor.reader().get();
-            if (actor.isEmpty()) {
-                return;
-            }
-            answer(next.get(), actor.get());
-        }
-    }
-
-    private void answer(Request request, Actor actor) throws IOException {
-        switch (request) {
-            case Request.Subscribe subscribe -> out.send(subscriptions.add(subscribe, actor));
-            case Request.Unsubscribe(var ref) -> out.send(subscriptions.remove(ref));
-            case Request.Ping(var ref) -> out.send(Frames.pong(ref));
-            case Request.Pong _ -> {}
-            case Request.Wrong wrong -> out.send(Frames.error(wrong));
+            answers.to(next.get());
         }
     }
 
     private void tellAll() throws IOException {
         for (var next = events.take(); next.isPresent(); next = events.take()) {
             var event = next.get();
-            if (visitor.reader().get().filter(actor -> EventRights.maySee(event, actor)).isPresent()) {
+            if (visitor.reader()
+                    .get()
+                    .filter(actor -> EventRights.maySee(event, actor))
+                    .isPresent()) {
                 subscriptions.deliver(event, encoding.of(event), out);
             }
         }

@@ -26,10 +26,7 @@ public final class Connections {
     private final InstantSource clock;
 
     Connections(
-            Gateway gateway,
-            Trail trail,
-            TransactionOperations transactions,
-            InstantSource clock) {
+            Gateway gateway, Trail trail, TransactionOperations transactions, InstantSource clock) {
         this.gateway = gateway;
         this.trail = trail;
         this.transactions = transactions;

@@ -55,8 +55,12 @@ public final class Gateway implements EventListener, AutoCloseable {
         return limits;
     }
 
-    /// Whether one more of that person has room, so that it can be refused before it is connected.
-    public Optional<Full> full(UserId person) {
+    /// Whether one more of that person has room, so that it can be refused before it is connected;
+    /// one that takes the place of another has.
+    public Optional<Full> full(UserId person, Optional<ClientId> client) {
+        if (!closed && client.filter(id -> clients.containsKey(new Key(person, id))).isPresent()) {
+            return Optional.empty();
+        }
         if (closed || clients.size() >= limits.clients()) {
             return Optional.of(
                     new Full(

@@ -17,7 +17,7 @@ final class Heartbeat {
     Heartbeat(RealtimeLimits limits, Instant now) {
         this.limits = limits;
         this.seen = now;
-        this.asked = now;
+        this.asked = now.minus(limits.heartbeat());
     }
 
     /// Something came from the client.

@@ -42,8 +42,8 @@ final class HttpLinkTransport implements LinkTransport, AutoCloseable {
         public void close() {
             var _ =
                     socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
-                    .orTimeout(1, TimeUnit.SECONDS)
-                    .whenComplete((_, _) -> socket.abort());
+                            .orTimeout(1, TimeUnit.SECONDS)
+                            .whenComplete((_, _) -> socket.abort());
         }
     }
 
@@ -75,7 +75,10 @@ final class HttpLinkTransport implements LinkTransport, AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-            ear.ended(reason.isEmpty() ? "it closed the connection (" + code + ")" : "it said: " + reason);
+            ear.ended(
+                    reason.isEmpty()
+                            ? "it closed the connection (" + code + ")"
+                            : "it said: " + reason);
             return null;
         }
 

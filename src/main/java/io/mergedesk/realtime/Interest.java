@@ -39,6 +39,10 @@ public record Interest(
         return events.stream().anyMatch(pattern -> !pattern.text().startsWith("entity:"));
     }
 
+    private static String words(Pattern pattern) {
+        return pattern.equals(Pattern.ALL) ? "everything" : pattern.text();
+    }
+
     private boolean wants(EventName name) {
         return events.stream().anyMatch(pattern -> pattern.matches(name));
     }
@@ -50,7 +54,7 @@ public record Interest(
 
     /// For people: `entity:* of contacts`.
     public String words() {
-        var what = events.stream().map(Pattern::text).sorted().collect(Collectors.joining(", "));
+        var what = events.stream().map(Interest::words).sorted().collect(Collectors.joining(", "));
         var of = types.stream().map(TypeName::value).sorted().collect(Collectors.joining(", "));
         return what
                 + (of.isEmpty() ? "" : " of " + of)

@@ -25,9 +25,10 @@ public record Link(
         createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /// What it calls itself over there, so that it is the same after each reconnect.
+    /// What it calls itself over there, so that it is the same after each reconnect: the random end
+    /// of its id.
     ClientId client() {
-        return new ClientId("link-" + id);
+        return new ClientId("link-" + id.toString().substring(24));
     }
 
     /// The address of the gateway.
@@ -36,7 +37,12 @@ public record Link(
         var path = url.getRawPath() == null ? "" : url.getRawPath();
         var root = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return URI.create(
-                scheme + "://" + url.getRawAuthority() + root + "/api/v1/realtime?client=" + client());
+                scheme
+                        + "://"
+                        + url.getRawAuthority()
+                        + root
+                        + "/api/v1/realtime?client="
+                        + client());
     }
 
     public Link paused(boolean now) {

@@ -40,7 +40,8 @@ sealed interface LinkFrame {
             case "welcome" ->
                     new Welcome(
                             place(sent),
-                            Duration.ofSeconds(Math.clamp(sent.path("heartbeat").asLong(25), 1, 600)));
+                            Duration.ofSeconds(
+                                    Math.clamp(sent.path("heartbeat").asLong(25), 1, 600)));
             case "subscribed" -> new Subscribed(place(sent));
             case "event" -> new Told(event(sent));
             case "at" -> new At(place(sent));

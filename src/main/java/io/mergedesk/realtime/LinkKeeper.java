@@ -61,8 +61,7 @@ final class LinkKeeper implements AutoCloseable {
             if (!link.paused()) {
                 wanted.add(link.id());
                 runners.computeIfAbsent(
-                        link.id(),
-                        _ -> new LinkRunner(link, work, machine, clock).start());
+                        link.id(), _ -> new LinkRunner(link, work, machine, clock).start());
             }
         }
         runners.entrySet()

@@ -1,7 +1,7 @@
 package io.mergedesk.realtime;
 
-/// Takes what comes over links: in order, each change at least once; after a crash the last ones may
-/// come again, with the sequence they had.
+/// Takes what comes over links: in order, each change at least once; after a crash the last ones
+/// may come again, with the sequence they had.
 @FunctionalInterface
 public interface LinkListener {
 

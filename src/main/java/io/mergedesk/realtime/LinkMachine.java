@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-/// How a link goes from one state to the next: exponential backoff with full jitter, up to a minute;
-/// one that stayed up for half a minute begins anew.
+/// How a link goes from one state to the next: exponential backoff with full jitter, up to a
+/// minute; one that stayed up for half a minute begins anew.
 record LinkMachine(InstantSource clock, RandomGenerator random) {
 
     static final RetryPolicy BACKOFF =

@@ -57,14 +57,14 @@ final class LinkRunner implements LinkTalk.Steps {
     }
 
     LinkHealth health() {
-        var current = Optional.ofNullable(talk).map(LinkTalk::heartbeat);
+        var current = Optional.ofNullable(talk);
         boolean live = state instanceof LinkState.Live;
         return new LinkHealth(
                 link,
                 here,
                 state,
-                current.map(Heartbeat::lastSeen),
-                live ? current.flatMap(Heartbeat::latency) : Optional.empty(),
+                current.flatMap(LinkTalk::lastSeen),
+                live ? current.flatMap(LinkTalk::latency) : Optional.empty(),
                 received.sum());
     }
 

@@ -2,6 +2,7 @@ package io.mergedesk.realtime;
 
 import io.mergedesk.common.Sequence;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class LinkTalk implements LinkTransport.Ear {
     private final BlockingQueue<Heard> heard = new ArrayBlockingQueue<>(AHEAD);
     private volatile Heartbeat heartbeat;
     private volatile boolean over;
+    private volatile boolean heardAnything;
     private Optional<Sequence> taken = Optional.empty();
 
     LinkTalk(Steps steps, InstantSource clock, LongAdder received) {
@@ -55,6 +57,7 @@ final class LinkTalk implements LinkTransport.Ear {
     @Override
     public void frame(String text) {
         heartbeat.seen(clock.instant());
+        heardAnything = true;
         hear(new Heard(Optional.of(text), ""));
     }
 
@@ -72,8 +75,13 @@ final class LinkTalk implements LinkTransport.Ear {
         }
     }
 
-    Heartbeat heartbeat() {
-        return heartbeat;
+    /// When something came last.
+    Optional<Instant> lastSeen() {
+        return heardAnything ? Optional.of(heartbeat.lastSeen()) : Optional.empty();
+    }
+
+    Optional<Duration> latency() {
+        return heartbeat.latency();
     }
 
     /// @return why it is over, in words

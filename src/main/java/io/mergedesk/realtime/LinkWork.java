@@ -16,8 +16,7 @@ record LinkWork(
         NodeId node) {
 
     boolean claim(LinkId link, Instant now, Instant until) {
-        return Boolean.TRUE.equals(
-                transactions.execute(_ -> store.claim(link, node, now, until)));
+        return Boolean.TRUE.equals(transactions.execute(_ -> store.claim(link, node, now, until)));
     }
 
     void release(LinkId link) {

@@ -44,9 +44,7 @@ public final class Links {
 
     /// How all links are, by name; nothing for who is no admin.
     public List<LinkHealth> all(Actor actor) {
-        return actor.is(Role.ADMIN)
-                ? store.all().stream().map(keeper::health).toList()
-                : List.of();
+        return actor.is(Role.ADMIN) ? store.all().stream().map(keeper::health).toList() : List.of();
     }
 
     public LinkOutcome add(Actor actor, NewLink asked) {
@@ -93,8 +91,7 @@ public final class Links {
     }
 
     public LinkOutcome remove(Actor actor, LinkId id) {
-        return change(
-                actor, id, TrailAction.LINK_REMOVED, link -> store.remove(link.id()), true);
+        return change(actor, id, TrailAction.LINK_REMOVED, link -> store.remove(link.id()), true);
     }
 
     /// Tries now, where the link rests after a failure.

@@ -9,14 +9,17 @@ import java.util.Set;
 
 /// A link as an admin asks for it.
 ///
-/// @param url where the other Mergedesk is served
+/// @param url where the other Mergedesk is served: `https`, so that nobody reads the token on its
+///   way; `http` only on this machine
 /// @param token one of an account over there; its rights are those of the link
-/// @param fromBeginning whether to hear of everything that has ever happened there; else from now on
+/// @param fromBeginning whether to hear of everything that has ever happened there; else from now
+///   on
 public record NewLink(String name, String url, String token, boolean fromBeginning) {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_URL = 400;
     private static final int LONGEST_TOKEN = 200;
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public NewLink {
         name = name.strip();
@@ -33,7 +36,7 @@ public record NewLink(String name, String url, String token, boolean fromBeginni
             violations.add(
                     violation(
                             "url",
-                            "expected the address of a Mergedesk, such as https://desk.example.org"));
+                            "expected the address of a Mergedesk, such as https://desk.example.org (http only on this machine)"));
         }
         if (token.isEmpty()
                 || token.length() > LONGEST_TOKEN
@@ -55,9 +58,10 @@ public record NewLink(String name, String url, String token, boolean fromBeginni
         try {
             var url = new URI(text);
             return text.length() <= LONGEST_URL
-                    && url.getScheme() != null
-                    && Set.of("http", "https").contains(url.getScheme())
                     && url.getHost() != null
+                    && ("https".equals(url.getScheme())
+                            || ("http".equals(url.getScheme())
+                                    && THIS_MACHINE.contains(url.getHost())))
                     && url.getRawUserInfo() == null
                     && url.getRawQuery() == null
                     && url.getRawFragment() == null;

@@ -36,10 +36,7 @@ public class RealtimeConfiguration {
 
     @Bean
     Connections connections(
-            Gateway gateway,
-            Trail trail,
-            TransactionOperations transactions,
-            InstantSource clock) {
+            Gateway gateway, Trail trail, TransactionOperations transactions, InstantSource clock) {
         return new Connections(gateway, trail, transactions, clock);
     }
 

@@ -24,7 +24,14 @@ public record RealtimeLimits(
 
     public static final RealtimeLimits USUAL =
             new RealtimeLimits(
-                    5_000, 100, 32, 20, 500, 10_000, Duration.ofSeconds(10), Duration.ofSeconds(25));
+                    5_000,
+                    100,
+                    32,
+                    20,
+                    500,
+                    10_000,
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(25));
 
     public RealtimeLimits withClientsOfOnePerson(int most) {
         return new RealtimeLimits(

@@ -124,14 +124,14 @@ final class RequestReader {
             return Set.of();
         }
         if (!values.isArray() || values.size() > MOST_NAMED) {
-            throw new Unreadable(
-                    field, "expected an array of " + what + ", at most " + MOST_NAMED);
+            throw new Unreadable(field, "expected an array of " + what + ", at most " + MOST_NAMED);
         }
         var read = new LinkedHashSet<T>();
         for (var value : values) {
             var one = value.isString() ? reader.apply(value.stringValue()) : Optional.<T>empty();
-            read.add(one.orElseThrow(() ->
-                    new Unreadable(field, "expected " + what + ", got " + shown(value))));
+            read.add(
+                    one.orElseThrow(() ->
+                            new Unreadable(field, "expected " + what + ", got " + shown(value))));
         }
         return read;
     }

@@ -55,11 +55,8 @@ final class Subscriptions {
         return interest.events().stream()
                 .filter(pattern -> !EventRights.mayAskFor(pattern, actor))
                 .findFirst()
-                .flatMap(pattern ->
-                        wrong(
-                                ref,
-                                "events",
-                                "expected an admin for " + pattern.text()));
+                .flatMap(
+                        pattern -> wrong(ref, "events", "expected an admin for " + pattern.text()));
     }
 
     private static Optional<Request.Wrong> wrong(String ref, String field, String expected) {
@@ -131,8 +128,7 @@ final class Subscriptions {
     boolean isTooFarBehind() {
         return byRef.values().stream()
                 .filter(Following::hasCaughtUp)
-                .anyMatch(one ->
-                        feed.told().number() - one.place().number() > limits.backlog());
+                .anyMatch(one -> feed.told().number() - one.place().number() > limits.backlog());
     }
 
     List<String> words() {

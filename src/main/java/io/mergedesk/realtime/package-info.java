@@ -7,10 +7,10 @@
 /// `{"type":"unsubscribe","ref":"1"}`, `{"type":"ping","ref":"…"}` and `{"type":"pong","ref":"…"}`.
 /// It is answered `subscribed`, `unsubscribed`, `pong`, or
 /// `{"type":"error","ref":"1","field":"events","message":"expected …"}`, and told
-/// `{"type":"event","ref":"1","event":"entity:updated","sequence":124,"data":{…}}` where `data` is the
-/// change as the REST interface shows it. `{"type":"at","ref":"1","sequence":130}` says from where to
-/// resume when nothing wanted came lately, `{"type":"behind","sequence":124}` that the client took
-/// too long and is cut. How a connection ends: [CloseReason].
+/// `{"type":"event","ref":"1","event":"entity:updated","sequence":124,"data":{…}}` where `data` is
+/// the change as the REST interface shows it. `{"type":"at","ref":"1","sequence":130}` says from
+/// where to resume when nothing wanted came lately, `{"type":"behind","sequence":124}` that the
+/// client took too long and is cut. How a connection ends: [CloseReason].
 @ApplicationModule(
         allowedDependencies = {"common", "events", "changes", "entities", "sync", "trail"})
 @NullMarked

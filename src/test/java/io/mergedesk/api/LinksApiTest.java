@@ -66,8 +66,7 @@ class LinksApiTest extends ApiTest {
         long end = head();
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() ->
-                        !heard.sequences.isEmpty() && heard.sequences.getLast() == end);
+                .until(() -> !heard.sequences.isEmpty() && heard.sequences.getLast() == end);
 
         assertThat(heard.sequences)
                 .containsExactlyElementsOf(LongStream.rangeClosed(start + 1, end).boxed().toList());
@@ -146,7 +145,9 @@ class LinksApiTest extends ApiTest {
     }
 
     private String state(String id) {
-        return admin.get("/api/v1/realtime/links").at("/items").valueStream()
+        return admin.get("/api/v1/realtime/links")
+                .at("/items")
+                .valueStream()
                 .filter(link -> link.path("id").asString().equals(id))
                 .map(link -> link.path("state").asString())
                 .findFirst()

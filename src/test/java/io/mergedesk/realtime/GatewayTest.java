@@ -192,12 +192,14 @@ class GatewayTest {
     @Test
     void a_client_is_asked_now_and_then_and_closed_after_a_long_silence() {
         var client = connect(ANNA);
-        await().until(() -> line.frames.size() == 1);
+        await().until(() -> line.pings.size() == 1);
         world.clock.turn(Duration.ofSeconds(25));
         client.wake();
-        await().until(() -> line.pings.size() == 1);
-        world.clock.turn(Duration.ofMillis(40));
+        await().until(() -> line.pings.size() == 2);
         client.pong(line.pings.getFirst());
+        assertThat(client.health().latency()).isEmpty();
+        world.clock.turn(Duration.ofMillis(40));
+        client.pong(line.pings.getLast());
         assertThat(client.health().latency()).contains(Duration.ofMillis(40));
 
         world.clock.turn(Duration.ofSeconds(61));

@@ -30,9 +30,7 @@ class JooqLinkStore implements LinkStore {
 
     @Override
     public List<Link> all() {
-        return sql.selectFrom(REALTIME_LINK)
-                .orderBy(REALTIME_LINK.NAME)
-                .fetch(JooqLinkStore::read);
+        return sql.selectFrom(REALTIME_LINK).orderBy(REALTIME_LINK.NAME).fetch(JooqLinkStore::read);
     }
 
     @Override

@@ -37,13 +37,13 @@ final class ConnectionWords {
     }
 
     static String latency(Optional<Duration> latency) {
-        return latency.map(one ->
-                        one.toMillis() < 1 ? "< 1 ms" : number(one.toMillis()) + " ms")
+        return latency.map(one -> one.toMillis() < 1 ? "< 1 ms" : number(one.toMillis()) + " ms")
                 .orElse(NONE);
     }
 
     static String figures(GatewayFigures figures) {
-        var clients = figures.clients() == 1 ? "1 program" : number(figures.clients()) + " programs";
+        var clients =
+                figures.clients() == 1 ? "1 program" : number(figures.clients()) + " programs";
         return clients
                 + " · "
                 + number(figures.sent())

@@ -73,8 +73,7 @@ class ConnectionsView extends Div {
         linkTable =
                 new ConnectionTable<>(
                         "Links to others",
-                        List.of(
-                                "Link", "State", "Reached", "Last seen", "Latency", "Received", ""),
+                        List.of("Link", "State", "Reached", "Last seen", "Latency", "Received", ""),
                         link -> link.link().id(),
                         link -> new LinkRow(link, actions.menu(link.link())));
         addClassNames("page", "connections-page");

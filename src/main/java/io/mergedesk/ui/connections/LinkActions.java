@@ -56,8 +56,7 @@ final class LinkActions {
         dialog.open();
     }
 
-    private void act(
-            Link link, BiFunction<Actor, LinkId, LinkOutcome> work, String words) {
+    private void act(Link link, BiFunction<Actor, LinkId, LinkOutcome> work, String words) {
         switch (work.apply(actor.get(), link.id())) {
             case LinkOutcome.Done _ -> Toast.say(words);
             case LinkOutcome.Missing _ -> Toast.say(link.name() + " is not there any more.");

@@ -25,7 +25,8 @@ final class LinkDialog extends Dialog {
     private final TextField name = new TextField("Name");
     private final TextField url = new TextField("Address");
     private final PasswordField token = new PasswordField("Token");
-    private final Checkbox all = new Checkbox("Also hear of everything that has happened there so far");
+    private final Checkbox all =
+            new Checkbox("Also hear of everything that has happened there so far");
 
     LinkDialog(Links links, Supplier<Actor> actor, Runnable changed) {
         this.links = links;
@@ -67,7 +68,8 @@ final class LinkDialog extends Dialog {
         token.setInvalid(false);
         for (var violation : violations) {
             var words = violation.message().substring(violation.field().length() + 2);
-            var shown = words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+            var shown =
+                    words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
             switch (violation.field()) {
                 case "url" -> {
                     url.setErrorMessage(shown);

@@ -46,12 +46,15 @@ final class LinkRow extends NativeTableRow {
         if (!words.equals(story.getText())) {
             story.setText(words);
         }
-        place.show(link.link().place()
-                .map(sequence -> "#" + ConnectionWords.number(sequence.number()))
-                .orElse(ConnectionWords.NONE));
-        seen.show(link.lastSeen()
-                .map(at -> ConnectionWords.passed(at, now))
-                .orElse(ConnectionWords.NONE));
+        place.show(
+                link.link()
+                        .place()
+                        .map(sequence -> "#" + ConnectionWords.number(sequence.number()))
+                        .orElse(ConnectionWords.NONE));
+        seen.show(
+                link.lastSeen()
+                        .map(at -> ConnectionWords.passed(at, now))
+                        .orElse(ConnectionWords.NONE));
         latency.show(ConnectionWords.latency(link.latency()));
         received.show(ConnectionWords.number(link.received()));
     }

@@ -11,8 +11,7 @@ import java.util.concurrent.TimeUnit;
 /// Does something on a page once a second, until it is closed.
 final class Tick implements Subscription {
 
-    private static final Executor NEXT =
-            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
+    private static final Executor NEXT = CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS);
 
     private final Runnable work;
     private volatile boolean closed;

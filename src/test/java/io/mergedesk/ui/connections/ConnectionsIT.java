@@ -114,8 +114,7 @@ class ConnectionsIT extends DemoBrowserTest {
 
     private static com.microsoft.playwright.Locator button(Page page, String name, int number) {
         return page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .nth(number);
     }
 
