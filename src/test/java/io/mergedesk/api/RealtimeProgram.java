@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A program at the gateway, over a real WebSocket.
-final class RealtimeProgram implements WebSocket.Listener, AutoCloseable {
+public final class RealtimeProgram implements WebSocket.Listener, AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
@@ -31,13 +31,13 @@ final class RealtimeProgram implements WebSocket.Listener, AutoCloseable {
     private @Nullable WebSocket socket;
 
     /// Connected and greeted.
-    static RealtimeProgram open(Program program, String query) throws Exception {
+    public static RealtimeProgram open(Program program, String query) throws Exception {
         var opened = connect(program, query, builder -> builder);
         opened.next("welcome");
         return opened;
     }
 
-    static RealtimeProgram connect(
+    public static RealtimeProgram connect(
             Program program, String query, UnaryOperator<WebSocket.Builder> change)
             throws Exception {
         var made = new RealtimeProgram();
@@ -63,7 +63,7 @@ final class RealtimeProgram implements WebSocket.Listener, AutoCloseable {
     }
 
     /// Subscribes to everything of records, and waits until that is in force.
-    RealtimeProgram follow(String ref, @Nullable Long after) throws Exception {
+    public RealtimeProgram follow(String ref, @Nullable Long after) throws Exception {
         send(
                 "{\"type\":\"subscribe\",\"ref\":\"%s\",\"events\":[\"entity:*\"]%s}"
                         .formatted(ref, after == null ? "" : ",\"after\":" + after));
@@ -72,7 +72,7 @@ final class RealtimeProgram implements WebSocket.Listener, AutoCloseable {
     }
 
     /// The next frame, which has to be of that type.
-    JsonNode next(String type) throws InterruptedException {
+    public JsonNode next(String type) throws InterruptedException {
         var frame = frames.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         if (frame == null || !frame.path("type").asString().equals(type)) {
             throw new AssertionError("expected a frame of the type " + type + ", got " + frame);
