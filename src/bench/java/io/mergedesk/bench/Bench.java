@@ -46,6 +46,7 @@ public final class Bench {
         all.put("audit", new AuditBenchmark());
         all.put("start", new StartBenchmark());
         all.put("live", new LiveBenchmark());
+        all.put("realtime", new RealtimeBenchmark());
         all.put("merge", new MergeBenchmark());
         all.put("merge-traces", new MergeTraces());
         return all;

@@ -3,8 +3,8 @@ package io.mergedesk.api;
 import io.mergedesk.common.Actor;
 import io.mergedesk.common.Sequence;
 import io.mergedesk.common.UserId;
-import io.mergedesk.entities.EntityService;
-import io.mergedesk.entities.FeedPage;
+import io.mergedesk.realtime.FeedStretch;
+import io.mergedesk.realtime.LiveFeed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,7 +16,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
-import tools.jackson.databind.json.JsonMapper;
 
 /// One reader that follows the feed, in the form of server-sent events (WHATWG HTML, "Server-sent
 /// events").
@@ -36,10 +35,8 @@ final class ChangeStream implements Runnable {
 
     private final ResponseBodyEmitter emitter = new ResponseBodyEmitter(0L);
     private final UserId person;
-    private final EntityService entities;
     private final Supplier<Optional<Actor>> reader;
-    private final FeedPulse pulse;
-    private final JsonMapper json;
+    private final LiveFeed feed;
     private final InstantSource clock;
     private final Instant end;
     private Sequence place;
@@ -50,16 +47,12 @@ final class ChangeStream implements Runnable {
             UserId person,
             Supplier<Optional<Actor>> reader,
             Sequence after,
-            EntityService entities,
-            FeedPulse pulse,
-            JsonMapper json,
+            LiveFeed feed,
             InstantSource clock) {
         this.person = person;
         this.reader = reader;
         this.place = after;
-        this.entities = entities;
-        this.pulse = pulse;
-        this.json = json;
+        this.feed = feed;
         this.clock = clock;
         this.sentAt = clock.instant();
         this.end = sentAt.plus(LONGEST);
@@ -104,7 +97,7 @@ final class ChangeStream implements Runnable {
             if (quiet) {
                 send(": still here\n\n");
             }
-            grown = pulse.awaitAfter(place, RIGHTS);
+            grown = feed.awaitAfter(place, RIGHTS);
         }
     }
 
@@ -119,7 +112,7 @@ final class ChangeStream implements Runnable {
             if (actor.isEmpty() || closed) {
                 return;
             }
-            var page = entities.feed(place, PAGE, actor.get());
+            var page = feed.after(place, PAGE, actor.get());
             more = page.next().isAfter(place);
             if (more) {
                 send(text(page));
@@ -130,20 +123,19 @@ final class ChangeStream implements Runnable {
 
     /// Behind the changes to be seen stands an id without an event, where more was left out: the
     /// reader's next `Last-Event-ID`.
-    private String text(FeedPage page) {
+    private String text(FeedStretch page) {
         var text = new StringBuilder();
-        for (var change : page.changes()) {
+        for (var item : page.items()) {
             text.append("id: ")
-                    .append(change.sequence().number())
+                    .append(item.sequence().number())
                     .append("\nevent: ")
-                    .append(change.event().wireName())
+                    .append(item.change().event().wireName())
                     .append("\ndata: ")
-                    .append(json.writeValueAsString(ChangeJson.of(change)))
+                    .append(item.json())
                     .append("\n\n");
         }
         boolean complete =
-                !page.changes().isEmpty()
-                        && page.changes().getLast().sequence().equals(page.next());
+                !page.items().isEmpty() && page.items().getLast().sequence().equals(page.next());
         if (!complete) {
             text.append("id: ").append(page.next().number()).append("\n\n");
         }

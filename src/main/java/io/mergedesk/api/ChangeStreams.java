@@ -4,7 +4,7 @@ import io.mergedesk.common.Actor;
 import io.mergedesk.common.Sequence;
 import io.mergedesk.common.Subscription;
 import io.mergedesk.common.UserId;
-import io.mergedesk.entities.EntityService;
+import io.mergedesk.realtime.LiveFeed;
 import io.mergedesk.security.AccessWatch;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -16,7 +16,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The open streams of this node: each has a virtual thread of its own, so that one that reads
 /// slowly holds up nobody. There are only so many, for one person and in all.
@@ -26,24 +25,15 @@ class ChangeStreams {
     static final int MOST_OF_ONE_PERSON = 32;
     private static final int MOST = 2_000;
 
-    private final EntityService entities;
+    private final LiveFeed feed;
     private final Subscription access;
-    private final FeedPulse pulse;
-    private final JsonMapper json;
     private final InstantSource clock;
     private final Set<ChangeStream> open = ConcurrentHashMap.newKeySet();
 
-    ChangeStreams(
-            EntityService entities,
-            AccessWatch watch,
-            FeedPulse pulse,
-            JsonMapper json,
-            InstantSource clock) {
-        this.entities = entities;
-        this.pulse = pulse;
-        this.json = json;
+    ChangeStreams(LiveFeed feed, AccessWatch watch, InstantSource clock) {
+        this.feed = feed;
         this.clock = clock;
-        this.access = watch.onChange(pulse::wake);
+        this.access = watch.onChange(feed::wake);
     }
 
     /// @param reader the same person with the rights of now; empty once they may read no more
@@ -57,7 +47,7 @@ class ChangeStreams {
                                     + " of one person. Close one and try again.")
                     .rejected();
         }
-        var stream = new ChangeStream(person, reader, after, entities, pulse, json, clock);
+        var stream = new ChangeStream(person, reader, after, feed, clock);
         open.add(stream);
         stream.emitter().onCompletion(stream::close);
         stream.emitter().onError(_ -> stream.close());
@@ -87,6 +77,6 @@ class ChangeStreams {
     void closeAll() {
         access.close();
         open.forEach(ChangeStream::close);
-        pulse.wake();
+        feed.wake();
     }
 }

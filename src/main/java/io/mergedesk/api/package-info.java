@@ -8,6 +8,7 @@
             "conflicts",
             "desk",
             "entities",
+            "realtime",
             "security",
             "sync",
             "trail",

@@ -49,7 +49,12 @@ public enum TrailAction {
     JOBS_RETRIED,
     JOBS_SKIPPED,
     JOB_CHANGED,
-    JOBS_REPLAYED;
+    JOBS_REPLAYED,
+    LINK_ADDED,
+    LINK_PAUSED,
+    LINK_RESUMED,
+    LINK_REMOVED,
+    CLIENT_CLOSED;
 
     /// The form used in the API and in tables: `sign-in`, `type-changed`, …
     public String wireName() {

@@ -23,8 +23,10 @@ import org.springframework.context.annotation.FilterType;
     "io.mergedesk.entities",
     "io.mergedesk.trail",
     "io.mergedesk.events",
+    "io.mergedesk.realtime",
     "io.mergedesk.security",
     "io.mergedesk.storage.jooq",
+    "io.mergedesk.sync",
     "io.mergedesk.transfer"
 })
 @ComponentScan(

@@ -46,6 +46,11 @@ final class ActionWords {
             case RETENTION_APPLIED -> "erased values kept long enough";
             case HOLD_SET -> "put a legal hold on";
             case HOLD_LIFTED -> "lifted a legal hold on";
+            case LINK_ADDED -> "added the link";
+            case LINK_PAUSED -> "paused the link";
+            case LINK_RESUMED -> "resumed the link";
+            case LINK_REMOVED -> "removed the link";
+            case CLIENT_CLOSED -> "closed the connection of";
             case CHAIN_ANCHORED -> "anchored the chain anew";
             case TARGET_CREATED -> "added a sync target";
             case TARGET_CHANGED -> "changed a sync target";

@@ -1,10 +1,9 @@
-package io.mergedesk.api;
+package io.mergedesk.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mergedesk.common.Sequence;
-import io.mergedesk.events.EventBus;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -13,8 +12,8 @@ class FeedPulseTest {
 
     @Test
     void whoever_waits_is_woken_at_once_to_look_whether_they_still_may() throws Exception {
-        try (var pulse = new FeedPulse(new EventBus(Runnable::run));
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        var pulse = new FeedPulse();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var grown = threads.submit(() -> pulse.awaitAfter(Sequence.START, Duration.ofHours(1)));
 
             await().untilAsserted(() -> {

@@ -1,32 +1,18 @@
-package io.mergedesk.api;
+package io.mergedesk.realtime;
 
 import io.mergedesk.common.Sequence;
-import io.mergedesk.common.Subscription;
-import io.mergedesk.events.Event;
-import io.mergedesk.events.EventBus;
-import io.mergedesk.events.EventListener;
-import io.mergedesk.events.Pattern;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.springframework.stereotype.Component;
 
-/// Wakes those who wait for the feed to grow, or to look whether they still may. One subscription
-/// for all: what is new is read from the feed, the bus only says that there is something.
-@Component
-class FeedPulse implements EventListener, AutoCloseable {
+/// Wakes those who wait for the feed to grow, or to look whether they still may.
+final class FeedPulse {
 
     private final Lock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
-    private final Subscription subscription;
     private long newest;
     private long wakes;
-
-    FeedPulse(EventBus bus) {
-        subscription = bus.subscribe(new Pattern("entity:*"), this);
-    }
 
     /// Waits until there is something after that place, somebody wakes all, or the time is over.
     ///
@@ -56,31 +42,14 @@ class FeedPulse implements EventListener, AutoCloseable {
         }
     }
 
-    @Override
-    public void on(List<Event> events) {
-        for (var event : events) {
-            if (event instanceof Event.EntityChanged changed) {
-                grow(changed.sequence().number());
-            }
-        }
-    }
-
-    /// Nothing to do: the newest event follows, and older ones wake nobody.
-    @Override
-    public void refresh() {}
-
-    private void grow(long sequence) {
+    /// The feed reaches up to there.
+    void grow(Sequence head) {
         lock.lock();
         try {
-            newest = Math.max(newest, sequence);
+            newest = Math.max(newest, head.number());
             grown.signalAll();
         } finally {
             lock.unlock();
         }
-    }
-
-    @Override
-    public void close() {
-        subscription.close();
     }
 }
