@@ -77,7 +77,9 @@ final class PendingWrites {
         if (!writes.isEmpty()) {
             stores.log().append(writes.stream().map(EntityWrite::change).toList());
         }
-        conflicts.entries().forEach(stores.trail()::note);
+        var entries = conflicts.entries();
+        stores.conflictFeed().own(entries);
+        entries.forEach(stores.trail()::note);
         if (!contested.isEmpty()) {
             AfterCommit.run(() -> contested.forEach(one -> stores.bus().publish(one.event())));
         }
