@@ -1,5 +1,6 @@
 package io.mergedesk.entities;
 
+import io.mergedesk.common.Actor;
 import io.mergedesk.common.EntityId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,9 +33,10 @@ final class PendingWrites {
         this.conflicts = conflicts;
     }
 
+    /// @param actor whose edit it is
     /// @return what came of it, now that what else would be written is known
-    SaveOutcome take(Verdict decided) {
-        return switch (unique.check(decided, call)) {
+    SaveOutcome take(Verdict decided, Actor actor) {
+        return switch (unique.check(decided, call, actor)) {
             case Verdict.Write(var decidedWrite, var outcome, var kept) -> {
                 var write = overtaking.check(decidedWrite, conflicts);
                 call.add(write);
