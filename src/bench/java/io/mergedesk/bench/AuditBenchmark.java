@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ final class AuditBenchmark implements Benchmark {
             }
         }
         try (var application = Application.start(HOME)) {
-            figures.add(follow(application));
+            follow(application).ifPresent(figures::add);
             var audit = application.get(AuditService.class);
             AuditShapes.all(COUNT).forEach((shape, query) -> {
                 figures.add(measure(audit, shape, query, _ -> AuditCursor.NEWEST));
@@ -67,13 +68,21 @@ final class AuditBenchmark implements Benchmark {
         return told("load of " + COUNT + " changes", "s", (System.nanoTime() - start) / 1e9);
     }
 
-    /// The application's own follower may be at it as well; whoever is second with a block gives up
-    /// and goes on.
-    private static Figure follow(Application application) {
+    /// The application's own follower has begun by now; this waits until it is through.
+    private static Optional<Figure> follow(Application application) {
+        var audit = application.get(AuditService.class);
         long start = System.nanoTime();
-        int pieces = application.get(AuditFollower.class).catchUp();
+        long before = indexed(audit);
+        application.get(AuditFollower.class).catchUp();
         double seconds = (System.nanoTime() - start) / 1e9;
-        return told("changes indexed", "1/s", pieces * 1024.0 / seconds);
+        long count = indexed(audit) - before;
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(told("changes indexed", "1/s", count / seconds));
+    }
+
+    private static long indexed(AuditService audit) {
+        return page(audit, AuditQuery.ALL, AuditCursor.NEWEST).changes().indexed().number();
     }
 
     private static Figure told(String what, String unit, double value) {

@@ -4,6 +4,7 @@ import io.mergedesk.changes.Diff;
 import io.mergedesk.changes.FieldChange;
 import io.mergedesk.changes.FieldJson;
 import io.mergedesk.changes.FieldValues;
+import io.mergedesk.common.HybridTime;
 import io.mergedesk.entities.EntityType;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
@@ -27,6 +28,10 @@ final class AuditLoad {
 
     private static final int BATCH = 1_000;
     private static final int ENTRY_EVERY = 100;
+
+    /// The first says that the type was created.
+    private static final int FIRST_ENTRY = 2;
+
     private static final List<String> ORIGINS =
             List.of("ui", "ui", "ui", "ui", "ui", "api", "api", "import", "merge");
 
@@ -60,7 +65,7 @@ final class AuditLoad {
                 for (int i = 0; i < count; i++) {
                     addChange(i, changes);
                     if (i % ENTRY_EVERY == 0) {
-                        addEntry(i / ENTRY_EVERY + 1, i, entries);
+                        addEntry(i / ENTRY_EVERY + FIRST_ENTRY, i, entries);
                     }
                     if (i % BATCH == BATCH - 1 || i == count - 1) {
                         changes.executeBatch();
@@ -69,7 +74,7 @@ final class AuditLoad {
                 }
             }
             setHead(connection, "feed_head", count);
-            setHead(connection, "trail_head", (count - 1) / ENTRY_EVERY + 1);
+            setHead(connection, "trail_head", (count - 1) / ENTRY_EVERY + FIRST_ENTRY);
             connection.commit();
         }
     }
@@ -80,7 +85,7 @@ final class AuditLoad {
         var fields = fields(number, before);
         values = Diff.apply(before, fields);
         if (revision == 1) {
-            entity = new UUID((long) number << 16 | 0x7000, random.nextLong());
+            entity = new UUID(((long) number << 16) | 0x7000, random.nextLong());
         }
         var time = at(number);
         row.setLong(1, number + 1L);
@@ -91,7 +96,7 @@ final class AuditLoad {
         row.setInt(6, revision);
         row.setString(7, person());
         row.setObject(8, LocalDateTime.ofInstant(time, ZoneOffset.UTC));
-        row.setLong(9, (time.toEpochMilli() * 1000) << 12);
+        row.setLong(9, HybridTime.at(time).packed());
         row.setString(10, number % 5_000 == 7 ? "restore" : origin());
         row.setString(11, FieldJson.writeChanges(fields));
         row.addBatch();

@@ -87,6 +87,11 @@ interface EntitiesDescription {
                 @Header(name = "ETag", description = "Its revision")
             },
             content = @Content(schema = @Schema(implementation = SavedJson.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "Another entity has a value that must be unique; `errors` name the field and, as"
+                            + " `heldBy`, that entity")
     @ApiResponse(responseCode = "422", description = "Not acceptable; `errors` name the fields")
     ResponseEntity<Object> create(
             @Parameter(example = "contacts") String type,

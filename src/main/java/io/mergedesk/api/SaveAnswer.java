@@ -1,14 +1,21 @@
 package io.mergedesk.api;
 
+import io.mergedesk.common.EntityId;
+import io.mergedesk.common.FieldName;
 import io.mergedesk.common.UserId;
 import io.mergedesk.conflicts.Conflict;
 import io.mergedesk.entities.ContestedField;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.SaveOutcome;
+import io.mergedesk.entities.Violation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -34,7 +41,10 @@ final class SaveAnswer {
                                             + ".")
                             .with("conflictId", null)
                             .answer();
-            case SaveOutcome.Refused(var violations) -> Problem.invalid(violations).answer();
+            case SaveOutcome.Refused(var violations, var taken) when taken.isEmpty() ->
+                    Problem.invalid(violations).answer();
+            case SaveOutcome.Refused(var violations, var taken) ->
+                    taken(violations, taken).answer();
             case SaveOutcome.Gone(var entity, var by, var at) -> gone(entity, by, at).answer();
             case SaveOutcome.Missing(var id) -> EntityPath.missing(id.toString()).answer();
         };
@@ -61,6 +71,35 @@ final class SaveAnswer {
                 .with("revision", entity.revision().number())
                 .with("deletedBy", by.value())
                 .with("deletedAt", at);
+    }
+
+    /// Another entity has a value that must be unique.
+    ///
+    /// @param heldBy which one; null where the person does not see it
+    private record TakenJson(String field, String message, @Nullable UUID heldBy) {}
+
+    private static Problem taken(
+            List<Violation> violations, SortedMap<FieldName, Optional<EntityId>> taken) {
+        var errors =
+                violations.stream()
+                        .map(one -> new TakenJson(one.field(), one.message(), holder(one, taken)))
+                        .toList();
+        return Problem.named(
+                        HttpStatus.CONFLICT,
+                        "taken",
+                        "Taken by another",
+                        violations.getFirst().message() + ". Nothing was written.")
+                .with("errors", errors);
+    }
+
+    private static @Nullable UUID holder(
+            Violation violation, SortedMap<FieldName, Optional<EntityId>> taken) {
+        return taken.entrySet().stream()
+                .filter(one -> one.getKey().value().equals(violation.field()))
+                .flatMap(one -> one.getValue().stream())
+                .map(EntityId::value)
+                .findFirst()
+                .orElse(null);
     }
 
     private static ResponseEntity<Object> written(Entity entity, SavedJson body) {

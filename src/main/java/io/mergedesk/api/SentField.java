@@ -28,6 +28,7 @@ final class SentField {
                     "help",
                     "group",
                     "policy",
+                    "adds",
                     "references",
                     "removed");
     private static final int MAX_GROUP = 63;
@@ -83,6 +84,7 @@ final class SentField {
                                 "policy",
                                 "last-write-wins, manual or field-level-merge",
                                 MergeStrategy::parse),
+                        sent.flag("adds"),
                         sent.read("references", "the name of a type", SentType::typeName),
                         sent.flag("removed"));
         return violations.size() == before ? Optional.of(field) : Optional.empty();

@@ -3,6 +3,7 @@ package io.mergedesk.api;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.conflicts.MergeStrategy;
+import io.mergedesk.conflicts.Strictness;
 import io.mergedesk.entities.FieldDefinition;
 import io.mergedesk.entities.TypeDefinition;
 import io.mergedesk.entities.Violation;
@@ -16,8 +17,9 @@ import java.util.Set;
 final class SentType {
 
     private static final Set<String> PROPERTIES =
-            Set.of("name", "label", "singular", "policy", "fields", "version");
+            Set.of("name", "label", "singular", "policy", "strictness", "fields", "version");
     private static final String POLICIES = "last-write-wins, manual or field-level-merge";
+    private static final String STRICTNESSES = "entity, field or value";
 
     private final List<Violation> violations = new ArrayList<>();
     private final SentObject sent;
@@ -54,7 +56,10 @@ final class SentType {
                 type.sent.text("label").orElse(current.label()),
                 type.sent.text("singular").orElse(current.singular()),
                 read.fields(),
-                type.sent.value("policy").isPresent() ? read.strategy() : current.strategy());
+                type.sent.value("policy").isPresent() ? read.strategy() : current.strategy(),
+                type.sent.value("strictness").isPresent()
+                        ? read.strictness()
+                        : current.strictness());
     }
 
     private TypeDefinition definition(Optional<TypeName> name) {
@@ -62,6 +67,7 @@ final class SentType {
         var label = sent.text("label").orElse(words);
         var singular = sent.text("singular").orElse(Words.singular(label));
         var policy = sent.read("policy", POLICIES, MergeStrategy::parse);
+        var strictness = sent.read("strictness", STRICTNESSES, Strictness::parse);
         var fields = fields();
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations).rejected();
@@ -71,7 +77,8 @@ final class SentType {
                 label,
                 singular,
                 fields,
-                policy.orElse(MergeStrategy.FIELD_LEVEL_MERGE));
+                policy.orElse(MergeStrategy.FIELD_LEVEL_MERGE),
+                strictness.orElse(Strictness.VALUE));
     }
 
     private List<FieldDefinition> fields() {

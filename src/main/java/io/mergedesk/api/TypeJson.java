@@ -11,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param version counts the changes of the definition; the `ETag`
 /// @param policy the merge strategy of fields that name none
+/// @param strictness the smallest part that two people may change at once: `entity`, `field`, or
+///   `value` (words of a long text, members of a set, sums)
 record TypeJson(
         String name,
         String label,
         String singular,
         long version,
         String policy,
+        String strictness,
         List<Field> fields) {
 
+    /// @param adds whether two changes of a number are added up
     record Field(
             String name,
             String label,
@@ -29,6 +33,7 @@ record TypeJson(
             String help,
             @Nullable String group,
             @Nullable String policy,
+            boolean adds,
             @Nullable String references,
             boolean removed) {
 
@@ -43,6 +48,7 @@ record TypeJson(
                     field.help(),
                     field.group().orElse(null),
                     field.strategy().map(MergeStrategy::wireName).orElse(null),
+                    field.adds(),
                     field.references().map(TypeName::value).orElse(null),
                     field.removed());
         }
@@ -56,6 +62,7 @@ record TypeJson(
                 definition.singular(),
                 type.version(),
                 definition.strategy().wireName(),
+                definition.strictness().wireName(),
                 definition.fields().stream().map(Field::of).toList());
     }
 }

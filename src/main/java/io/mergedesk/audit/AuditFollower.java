@@ -35,7 +35,7 @@ public final class AuditFollower implements AutoCloseable {
     /// Takes in all that is complete, and takes out what was erased.
     ///
     /// @return how many pieces that were
-    public int catchUp() {
+    public synchronized int catchUp() {
         int pieces = 0;
         for (var name : ChainName.values()) {
             while (!closed && inTransaction(() -> log.indexNext(name))) {

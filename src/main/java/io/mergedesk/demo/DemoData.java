@@ -1,5 +1,6 @@
 package io.mergedesk.demo;
 
+import io.mergedesk.changes.Patch;
 import io.mergedesk.common.Actor;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Origin;
@@ -35,6 +36,9 @@ class DemoData {
     private static final int LATER_CHANGES = 600;
     private static final int CHUNK = 100;
     private static final Duration SPAN = Duration.ofDays(120);
+    private static final int MEETINGS = 12;
+    private static final Duration LAST_DAYS = Duration.ofDays(2);
+    private static final Duration UNSEEN = Duration.ofMinutes(3);
 
     private final TypeService types;
     private final EntityService entities;
@@ -58,7 +62,7 @@ class DemoData {
             return;
         }
         var now = InstantSource.system().instant();
-        clock.goTo(now.minus(SPAN));
+        clock.goTo(now.minus(SPAN).minus(LAST_DAYS));
         try {
             if (types.all().isEmpty()) {
                 define();
@@ -103,6 +107,23 @@ class DemoData {
                     new Edit.Update(contact.id(), contact.revision(), records.laterChange()),
                     author());
         }
+        for (int i = 0; i < MEETINGS; i++) {
+            meet(idOf(words.oneOf(contacts)), records, i % 2 == 0);
+        }
+    }
+
+    /// Two people edit one contact at once: it goes together, or it waits at the desk.
+    private void meet(EntityId id, DemoRecords records, boolean contested) {
+        var read = entities.find(id, actors.getLast()).orElseThrow();
+        clock.advance(LAST_DAYS.dividedBy(MEETINGS).minus(UNSEEN));
+        update(read, records.reached(), actors.get(1));
+        clock.advance(UNSEEN);
+        update(read, contested ? records.reached() : records.retagged(), actors.getFirst());
+    }
+
+    private void update(Entity read, Patch patch, Actor actor) {
+        entities.save(
+                new Edit.Update(read.id(), read.revision(), patch), Author.of(actor, Origin.UI));
     }
 
     private Optional<EntityId> contract(List<Entity> contracts) {

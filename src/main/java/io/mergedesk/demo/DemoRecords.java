@@ -128,6 +128,22 @@ final class DemoRecords {
         return fields.patch();
     }
 
+    /// What somebody learned who called.
+    Patch reached() {
+        var fields = new Fields();
+        fields.text("phone", words.phone(words.city()));
+        fields.text("notes", words.remarks() + "\nCalled, will call back.");
+        return fields.patch();
+    }
+
+    /// What somebody changed who did not call.
+    Patch retagged() {
+        var fields = new Fields();
+        fields.text("status", words.oneOf(List.of("active", "paused", "former")));
+        fields.set("tags", new FieldValue.Choices(new TreeSet<>(List.of("customer", "vip"))));
+        return fields.patch();
+    }
+
     private static Instant instant(LocalDate day) {
         return day.atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
     }

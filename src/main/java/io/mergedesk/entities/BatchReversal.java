@@ -113,7 +113,7 @@ final class BatchReversal {
                 case SaveOutcome.Gone _ -> {
                     // deleted by somebody since, or by an earlier try: nothing of the batch shows
                 }
-                case SaveOutcome.Refused(var violations) ->
+                case SaveOutcome.Refused(var violations, _) ->
                         keep(idOf(edit), idOf(edit).toString(), violations.getFirst().message());
                 case SaveOutcome.Missing(var id) ->
                         keep(id, id.toString(), "it is not yours to see any more");

@@ -82,14 +82,14 @@ final class ConflictPath {
                 by,
                 settling.notices(decided, settled, by),
                 !decided.now().conflict().isOpen());
-        return switch (writing.take(write)) {
+        return switch (writing.take(write, author)) {
             case SaveOutcome.Applied(var entity) -> {
                 if (decision.write()) {
                     writing.pending.write();
                 }
                 yield new ResolveOutcome.Settled(settled, entity);
             }
-            case SaveOutcome.Refused(var held) -> new ResolveOutcome.Refused(held);
+            case SaveOutcome.Refused(var held, _) -> new ResolveOutcome.Refused(held);
             case SaveOutcome other -> throw new IllegalStateException("not expected: " + other);
         };
     }
@@ -115,12 +115,13 @@ final class ConflictPath {
             return new ReopenOutcome.Reopened(opened, waiting, back.kept());
         }
         var type = types.get(conflict.type());
-        return switch (writing.take(reopening.write(conflict, type, waiting, back, author))) {
+        return switch (writing.take(
+                reopening.write(conflict, type, waiting, back, author), author)) {
             case SaveOutcome.Applied(var entity) -> {
                 writing.pending.write();
                 yield new ReopenOutcome.Reopened(opened, entity, back.kept());
             }
-            case SaveOutcome.Refused(var violations) -> new ReopenOutcome.Refused(violations);
+            case SaveOutcome.Refused(var violations, _) -> new ReopenOutcome.Refused(violations);
             case SaveOutcome other -> throw new IllegalStateException("not expected: " + other);
         };
     }
@@ -143,8 +144,10 @@ final class ConflictPath {
             pending = new PendingWrites(stores, overtaking, unique, call, conflicts);
         }
 
-        private SaveOutcome take(EntityWrite write) {
-            return pending.take(new Verdict.Write(write, new SaveOutcome.Applied(write.after())));
+        private SaveOutcome take(EntityWrite write, Author author) {
+            return pending.take(
+                    new Verdict.Write(write, new SaveOutcome.Applied(write.after())),
+                    author.actor());
         }
     }
 }

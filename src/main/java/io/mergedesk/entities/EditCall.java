@@ -83,16 +83,17 @@ final class EditCall {
         return entity(id).or(() -> referred.getOrDefault(id, Optional.empty()));
     }
 
-    /// Those of the keys that another entity holds.
-    Set<UniqueKey> heldByOthers(Set<UniqueKey> keys, EntityId entity) {
+    /// Those of the keys that another entity holds, and which one.
+    Map<UniqueKey, EntityId> heldByOthers(Set<UniqueKey> keys, EntityId entity) {
         var unknown = new HashSet<>(keys);
         unknown.removeAll(owners.keySet());
         lookUpOwners(unknown);
-        var held = new HashSet<>(keys);
-        held.removeIf(key ->
-                owners.getOrDefault(key, Optional.empty())
-                        .filter(owner -> !owner.equals(entity))
-                        .isEmpty());
+        var held = new HashMap<UniqueKey, EntityId>();
+        for (var key : keys) {
+            owners.getOrDefault(key, Optional.empty())
+                    .filter(owner -> !owner.equals(entity))
+                    .ifPresent(owner -> held.put(key, owner));
+        }
         return held;
     }
 

@@ -45,6 +45,12 @@ public class EntitiesConfiguration {
         return new ChangeFeed(log, store, bus);
     }
 
+    @Bean(destroyMethod = "close")
+    ConflictFeed conflictFeed(
+            Trail trail, ConflictStore conflicts, EntityStore entities, EventBus bus) {
+        return new ConflictFeed(trail, conflicts, entities, bus);
+    }
+
     @Bean
     EntityService entityService(WriteParts parts, EntitySearch search, ChangeFeed feed) {
         feed.start();
@@ -66,6 +72,7 @@ public class EntitiesConfiguration {
 
     @Bean
     Conflicts conflicts(WriteParts parts, ChangeFeed feed) {
+        parts.stores().conflictFeed().start();
         return new Conflicts(
                 parts.retry(),
                 parts.stores().entities(),
@@ -90,11 +97,19 @@ public class EntitiesConfiguration {
             InstantSource clock,
             EventBus bus,
             Trail trail,
-            Optional<Outbox> outbox) {
+            Optional<Outbox> outbox,
+            ConflictFeed conflictFeed) {
         return WriteParts.of(
                 types,
                 new WriteStores(
-                        store, log, conflicts, notices, trail, outbox.orElse(Outbox.NONE), bus),
+                        store,
+                        log,
+                        conflicts,
+                        notices,
+                        trail,
+                        outbox.orElse(Outbox.NONE),
+                        bus,
+                        conflictFeed),
                 sites.site(),
                 idempotency,
                 new Validation(people),

@@ -7,7 +7,6 @@ import io.mergedesk.common.UserId;
 import io.mergedesk.conflicts.FieldPolicy;
 import io.mergedesk.conflicts.MergePolicy;
 import io.mergedesk.conflicts.MergeStrategy;
-import io.mergedesk.conflicts.Strictness;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -114,9 +113,9 @@ public record EntityType(
                             field.kind(),
                             field.removed() ? MergeStrategy.LAST_WRITE_WINS : own,
                             field.group().filter(_ -> !field.removed()),
-                            false));
+                            field.adds() && !field.removed()));
         }
-        return new MergePolicy(asked.orElse(definition.strategy()), Strictness.VALUE, policies);
+        return new MergePolicy(asked.orElse(definition.strategy()), definition.strictness(), policies);
     }
 
     public int indexOf(FieldName name) {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 ///   choices
 /// @param group fields of one group merge as one unit
 /// @param strategy overrides the type's
+/// @param adds whether two changes of a number are added up, as for a stock or a balance
 /// @param references the type a reference points to; empty means any
 /// @param removed kept so that its history stays readable; takes no values any more
 public record FieldDefinition(
@@ -28,6 +29,7 @@ public record FieldDefinition(
         String help,
         Optional<String> group,
         Optional<MergeStrategy> strategy,
+        boolean adds,
         Optional<TypeName> references,
         boolean removed) {
 
@@ -47,6 +49,7 @@ public record FieldDefinition(
                 "",
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Optional.empty(),
                 false);
     }
@@ -84,6 +87,10 @@ public record FieldDefinition(
         return with(copy -> copy.group = Optional.of(newGroup));
     }
 
+    public FieldDefinition adding() {
+        return with(copy -> copy.adds = true);
+    }
+
     public FieldDefinition withHelp(String newHelp) {
         return with(copy -> copy.help = newHelp);
     }
@@ -103,6 +110,7 @@ public record FieldDefinition(
         private List<String> choices;
         private String help;
         private Optional<String> group;
+        private boolean adds;
         private Optional<TypeName> references;
         private boolean removed;
 
@@ -114,6 +122,7 @@ public record FieldDefinition(
             choices = of.choices;
             help = of.help;
             group = of.group;
+            adds = of.adds;
             references = of.references;
             removed = of.removed;
         }
@@ -129,6 +138,7 @@ public record FieldDefinition(
                     help,
                     group,
                     of.strategy,
+                    adds,
                     references,
                     removed);
         }

@@ -19,6 +19,8 @@ final class FieldDefinitionRules {
     private static final Set<FieldKind> NEVER_UNIQUE =
             Set.of(FieldKind.LONG_TEXT, FieldKind.CHOICES, FieldKind.YES_NO);
 
+    private static final Set<FieldKind> ADDING = Set.of(FieldKind.NUMBER, FieldKind.MONEY);
+
     private final FieldDefinition field;
     private final List<Violation> violations = new ArrayList<>();
 
@@ -34,6 +36,9 @@ final class FieldDefinitionRules {
         rules.expect(
                 !field.unique() || !NEVER_UNIQUE.contains(field.kind()),
                 "'not unique' for the kind " + field.kind().wireName());
+        rules.expect(
+                !field.adds() || ADDING.contains(field.kind()),
+                "'not added up' for the kind " + field.kind().wireName());
         rules.expect(
                 field.references().map(types::contains).orElse(true),
                 "a type that exists, not " + field.references().map(TypeName::value).orElse(""));

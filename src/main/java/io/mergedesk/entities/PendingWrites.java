@@ -1,5 +1,6 @@
 package io.mergedesk.entities;
 
+import io.mergedesk.common.Actor;
 import io.mergedesk.common.EntityId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,9 +33,10 @@ final class PendingWrites {
         this.conflicts = conflicts;
     }
 
+    /// @param actor whose edit it is
     /// @return what came of it, now that what else would be written is known
-    SaveOutcome take(Verdict decided) {
-        return switch (unique.check(decided, call)) {
+    SaveOutcome take(Verdict decided, Actor actor) {
+        return switch (unique.check(decided, call, actor)) {
             case Verdict.Write(var decidedWrite, var outcome, var kept) -> {
                 var write = overtaking.check(decidedWrite, conflicts);
                 call.add(write);
@@ -77,7 +79,9 @@ final class PendingWrites {
         if (!writes.isEmpty()) {
             stores.log().append(writes.stream().map(EntityWrite::change).toList());
         }
-        conflicts.entries().forEach(stores.trail()::note);
+        var entries = conflicts.entries();
+        stores.conflictFeed().own(entries);
+        entries.forEach(stores.trail()::note);
         if (!contested.isEmpty()) {
             AfterCommit.run(() -> contested.forEach(one -> stores.bus().publish(one.event())));
         }

@@ -7,6 +7,7 @@ import io.mergedesk.conflicts.Conflict;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -42,9 +43,18 @@ public sealed interface SaveOutcome {
     }
 
     /// Not acceptable, and why.
-    record Refused(List<Violation> violations) implements SaveOutcome {
+    ///
+    /// @param taken the unique fields whose value another entity has, and which one where this
+    ///   person may see it; each is among the violations
+    record Refused(List<Violation> violations, SortedMap<FieldName, Optional<EntityId>> taken)
+            implements SaveOutcome {
         public Refused {
             violations = List.copyOf(violations);
+            taken = Collections.unmodifiableSortedMap(new TreeMap<>(taken));
+        }
+
+        public Refused(List<Violation> violations) {
+            this(violations, Collections.emptySortedMap());
         }
 
         static Refused because(String field, String message) {

@@ -54,12 +54,7 @@ final class TypeRules {
                 fields.add(before.asRemoved());
             }
         }
-        return new TypeDefinition(
-                definition.name(),
-                definition.label(),
-                definition.singular(),
-                fields,
-                definition.strategy());
+        return definition.having(fields);
     }
 
     private static List<Violation> ofContent(TypeDefinition definition, List<EntityType> types) {

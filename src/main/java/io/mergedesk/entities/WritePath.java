@@ -83,7 +83,8 @@ final class WritePath {
     private List<SaveOutcome> decide(WriteCall call, EditCall seen, PendingWrites pending) {
         var outcomes = new ArrayList<SaveOutcome>();
         for (var edit : call.edits()) {
-            outcomes.add(pending.take(decision.decide(edit, call.author(), seen)));
+            var decided = decision.decide(edit, call.author(), seen);
+            outcomes.add(pending.take(decided, call.author().actor()));
         }
         return outcomes;
     }

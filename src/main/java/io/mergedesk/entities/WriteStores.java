@@ -11,4 +11,5 @@ record WriteStores(
         NoticeStore notices,
         Trail trail,
         Outbox outbox,
-        EventBus bus) {}
+        EventBus bus,
+        ConflictFeed conflictFeed) {}

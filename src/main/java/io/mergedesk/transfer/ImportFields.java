@@ -97,12 +97,7 @@ final class ImportFields {
         }
         var label = plan.newLabel().orElse(plan.type().value());
         return type.map(one ->
-                        new TypeDefinition(
-                                one.name(),
-                                one.label(),
-                                one.definition().singular(),
-                                fields,
-                                one.definition().strategy()))
+                        one.definition().having(fields))
                 .orElseGet(() ->
                         new TypeDefinition(
                                 plan.type(),

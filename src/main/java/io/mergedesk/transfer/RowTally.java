@@ -73,7 +73,7 @@ final class RowTally {
                     fail(
                             match.row().source(),
                             contested(match.row(), current, fields, "Nothing was overwritten."));
-            case SaveOutcome.Refused(var violations) ->
+            case SaveOutcome.Refused(var violations, _) ->
                     fail(match.row().source(), refused(match.row(), violations));
             case SaveOutcome.Gone(_, var by, _) ->
                     fail(

@@ -127,14 +127,16 @@ class EntitiesApiTest extends ApiTest {
     }
 
     @Test
-    void a_value_another_entity_holds_is_refused_where_it_must_be_unique() {
-        create("{\"name\":\"Ana\",\"email\":\"one@example.org\"}");
+    void a_value_another_entity_holds_is_refused_where_it_must_be_unique_and_leads_there() {
+        var holder = create("{\"name\":\"Ana\",\"email\":\"one@example.org\"}");
 
         var refused =
                 user.post(list(), "{\"fields\":{\"name\":\"Ben\",\"email\":\"one@example.org\"}}")
-                        .expect(422);
+                        .expect(409);
 
+        assertThat(refused.text("/type")).isEqualTo("urn:mergedesk:problem:taken");
         assertThat(refused.each("/errors", "/field")).containsExactly("email");
+        assertThat(refused.each("/errors", "/heldBy")).containsExactly(holder);
     }
 
     @ParameterizedTest

@@ -46,15 +46,17 @@ class TypesApiTest extends ApiTest {
                                 "/api/v1/types/" + name,
                                 1,
                                 """
-                                {"fields":[{"name":"a","kind":"text","label":"Alpha","policy":"manual"},
+                                {"strictness":"field","fields":[{"name":"a","kind":"text","label":"Alpha","policy":"manual"},
+                                 {"name":"b","kind":"number","adds":true},
                                  {"name":"c","kind":"choices","choices":["x","y"],"help":"two\\nlines"}]}
                                 """)
                         .expect(200);
 
         assertThat(changed.header("ETag")).isEqualTo("\"2\"");
         assertThat(changed.text("/label")).isEqualTo("Things");
-        assertThat(changed.each("/fields", "/name")).containsExactly("a", "c", "b");
-        assertThat(changed.each("/fields", "/removed")).containsExactly("false", "false", "true");
+        assertThat(changed.each("/fields", "/name")).containsExactly("a", "b", "c");
+        assertThat(changed.text("/strictness")).isEqualTo("field");
+        assertThat(changed.each("/fields", "/adds")).containsExactly("false", "true", "false");
         assertThat(changed.text("/fields/0/policy")).isEqualTo("manual");
         admin.put("/api/v1/types/" + name, 2, changed.raw()).expect(200);
     }

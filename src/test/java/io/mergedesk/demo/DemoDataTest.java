@@ -12,6 +12,7 @@ import io.mergedesk.common.TypeName;
 import io.mergedesk.entities.Change;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityService;
+import io.mergedesk.entities.EntityStatus;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.TypeService;
 import io.mergedesk.storage.jooq.TransferDesk;
@@ -101,6 +102,13 @@ class DemoDataTest {
         assertThat(demo.of(DemoTypes.CONTACTS))
                 .filteredOn(contact -> new Revision(1).isBefore(contact.revision()))
                 .hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void some_edits_wait_at_the_desk() {
+        assertThat(demo.of(DemoTypes.CONTACTS))
+                .filteredOn(contact -> contact.status() == EntityStatus.CONFLICT)
+                .hasSizeBetween(3, 9);
     }
 
     @Test

@@ -8,14 +8,20 @@ import static io.mergedesk.entities.World.applied;
 import static io.mergedesk.entities.World.parked;
 import static io.mergedesk.entities.World.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.mergedesk.changes.FieldKind;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Revision;
 import io.mergedesk.conflicts.Conflict;
 import io.mergedesk.conflicts.MergeStrategy;
 import io.mergedesk.conflicts.Settlement;
+import io.mergedesk.conflicts.Strictness;
 import io.mergedesk.events.Event;
+import io.mergedesk.events.EventBus;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -272,6 +278,73 @@ public interface ParkingContract {
                             assertThat(event.conflict()).isEqualTo(conflict.id());
                             assertThat(event.entity()).isEqualTo(entity.id());
                         });
+    }
+
+    @Test
+    default void two_changes_of_a_number_that_adds_up_are_added() {
+        var world = world();
+        var fields = new ArrayList<>(World.contacts().fields());
+        fields.add(World.field("stock", FieldKind.NUMBER).adding());
+        world.typeService.change(
+                World.contacts().having(fields),
+                world.types.get(World.CONTACTS).version(),
+                World.ADMIN);
+        var entity = world.create(ANNA, "name", "Quay", "stock", "10");
+        world.update(BEN, entity.id(), 1, "stock", "8");
+
+        var outcome = world.send(ANNA, entity.id(), 1, "stock", "7");
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        SaveOutcome.Merged.class,
+                        merged -> assertThat(text(merged.entity(), "stock")).isEqualTo("5"));
+    }
+
+    @Test
+    default void a_strict_type_asks_about_any_two_edits() {
+        var world = world();
+        world.typeService.change(
+                World.contacts().joining(Strictness.ENTITY),
+                world.types.get(World.CONTACTS).version(),
+                World.ADMIN);
+        var entity = world.create(ANNA, "name", "Quay", "phone", "1");
+        world.update(BEN, entity.id(), 1, "phone", "2");
+
+        var outcome = world.send(ANNA, entity.id(), 1, "status", "paused");
+
+        assertThat(outcome).isInstanceOf(SaveOutcome.Parked.class);
+    }
+
+    @Test
+    default void other_nodes_say_so_too_and_none_says_it_twice() {
+        var world = world();
+        var there = new EventBus(Runnable::run);
+        try (var other = new ConflictFeed(world.trail, world.conflictStore, world.store, there)) {
+            other.start();
+            var entity = world.create(ANNA, "name", "Quay", "phone", "1");
+            world.update(BEN, entity.id(), 1, "phone", "2");
+
+            var conflict = world.park(ANNA, entity.id(), 1, "phone", "3");
+            world.update(BEN, entity.id(), 2, "phone", "3");
+
+            await().until(() -> changes(there).size() == 2);
+            assertThat(changes(there))
+                    .extracting(Event.ConflictChanged::what)
+                    .containsExactly(
+                            Event.ConflictChanged.What.PARKED, Event.ConflictChanged.What.SETTLED);
+            assertThat(changes(there))
+                    .extracting(Event.ConflictChanged::conflict)
+                    .containsOnly(conflict.id());
+            await().until(() -> world.conflictFeed.read().equals(world.trail.head()));
+            assertThat(changes(world.bus)).hasSize(2);
+        }
+    }
+
+    private static List<Event.ConflictChanged> changes(EventBus bus) {
+        return bus.history().stream()
+                .filter(Event.ConflictChanged.class::isInstance)
+                .map(Event.ConflictChanged.class::cast)
+                .toList();
     }
 
     @Test

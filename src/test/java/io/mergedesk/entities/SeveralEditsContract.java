@@ -3,6 +3,7 @@ package io.mergedesk.entities;
 import static io.mergedesk.entities.World.ANNA;
 import static io.mergedesk.entities.World.BEN;
 import static io.mergedesk.entities.World.CONTACTS;
+import static io.mergedesk.entities.World.NORA;
 import static io.mergedesk.entities.World.applied;
 import static io.mergedesk.entities.World.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,7 @@ import io.mergedesk.common.Revision;
 import io.mergedesk.common.Sequence;
 import io.mergedesk.common.SiteId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 
 /// What the write path promises of unique values, and of several edits in one call.
 public interface SeveralEditsContract {
+
+    FieldName CODE = new FieldName("code");
 
     World world();
 
@@ -70,10 +74,33 @@ public interface SeveralEditsContract {
         world.save(new Edit.Delete(first.id(), new Revision(1)), ANNA);
         var second = world.create(ANNA, "name", "Two", "code", "Q-1");
 
-        assertThat(clash).isInstanceOf(SaveOutcome.Refused.class);
+        assertThat(clash)
+                .isInstanceOfSatisfying(
+                        SaveOutcome.Refused.class,
+                        refused ->
+                                assertThat(refused.taken())
+                                        .containsExactly(
+                                                Map.entry(CODE, Optional.of(first.id()))));
         assertThat(text(second, "code")).isEqualTo("Q-1");
         assertThat(world.save(new Edit.Restore(first.id()), ANNA))
                 .isInstanceOf(SaveOutcome.Refused.class);
+    }
+
+    @Test
+    default void nobody_learns_which_hidden_entity_has_a_unique_value() {
+        var world = world();
+        world.create(NORA, "name", "Hidden", "code", "Q-1", "team", "north");
+
+        var clash =
+                world.save(
+                        new Edit.Create(CONTACTS, world.patch("name", "Two", "code", "q-1")), ANNA);
+
+        assertThat(clash)
+                .isInstanceOfSatisfying(
+                        SaveOutcome.Refused.class,
+                        refused ->
+                                assertThat(refused.taken())
+                                        .containsExactly(Map.entry(CODE, Optional.empty())));
     }
 
     @Test

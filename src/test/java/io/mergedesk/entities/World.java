@@ -80,6 +80,7 @@ public final class World implements AutoCloseable {
     public final ConflictStore conflictStore;
     public final NoticeStore notices;
     public final Trail trail;
+    final ConflictFeed conflictFeed;
     private final ChangeFeed feed;
 
     public World(Stores stores) {
@@ -92,6 +93,7 @@ public final class World implements AutoCloseable {
         feed = new ChangeFeed(log, store, bus);
         conflictStore = stores.conflicts().apply(types);
         notices = stores.notices().apply(types);
+        conflictFeed = new ConflictFeed(trail, conflictStore, store, bus);
         var configuration = new EntitiesConfiguration();
         var parts =
                 configuration.writeParts(
@@ -108,7 +110,8 @@ public final class World implements AutoCloseable {
                         clock,
                         bus,
                         trail,
-                        Optional.empty());
+                        Optional.empty(),
+                        conflictFeed);
         service = configuration.entityService(parts, stores.search().apply(types), feed);
         conflicts = configuration.conflicts(parts, feed);
         var ofDrafts = new MemoryTransactions();
@@ -118,6 +121,7 @@ public final class World implements AutoCloseable {
 
     @Override
     public void close() {
+        conflictFeed.close();
         feed.close();
     }
 

@@ -26,29 +26,39 @@ import org.jooq.DSLContext;
 /// rows lie together and in order, so that nothing is read or moved to write them.
 final class AuditIndexWriter {
 
+    private static final int MANY = 200;
+
     private final DSLContext sql;
     private final InstantSource clock;
     private final AuditErased erased;
-    private final KeptStatement insert;
+    private final KeptStatement insertOne;
+    private final KeptStatement insertMany;
 
     AuditIndexWriter(DSLContext sql, InstantSource clock) {
         this.sql = sql;
         this.clock = clock;
         this.erased = new AuditErased(sql);
-        this.insert =
-                new KeptStatement(
-                        sql,
-                        sql.insertInto(
-                                        AUDIT_INDEX,
-                                        AUDIT_INDEX.LOG,
-                                        AUDIT_INDEX.BLOCK,
-                                        AUDIT_INDEX.TERM,
-                                        AUDIT_INDEX.PLACES)
-                                .values(
-                                        param(AUDIT_INDEX.LOG),
-                                        param(AUDIT_INDEX.BLOCK),
-                                        param(AUDIT_INDEX.TERM),
-                                        param(AUDIT_INDEX.PLACES)));
+        this.insertOne = insert(1);
+        this.insertMany = insert(MANY);
+    }
+
+    private KeptStatement insert(int rows) {
+        var insert =
+                sql.insertInto(
+                        AUDIT_INDEX,
+                        AUDIT_INDEX.LOG,
+                        AUDIT_INDEX.BLOCK,
+                        AUDIT_INDEX.TERM,
+                        AUDIT_INDEX.PLACES);
+        for (int i = 0; i < rows; i++) {
+            insert =
+                    insert.values(
+                            param(AUDIT_INDEX.LOG),
+                            param(AUDIT_INDEX.BLOCK),
+                            param(AUDIT_INDEX.TERM),
+                            param(AUDIT_INDEX.PLACES));
+        }
+        return new KeptStatement(sql, insert);
     }
 
     /// How many blocks are indexed, from the first.
@@ -114,7 +124,7 @@ final class AuditIndexWriter {
         var items = source.between(start, AuditPlaces.startOf(block + 1), AuditPlaces.BLOCK);
         // first, so that another node which is at the same block waits here, and then gives up
         writeBlock(source, block, items, now);
-        insert.executeAll(
+        insert(
                 places(items, start).entrySet().stream()
                         .map(entry ->
                                 new Object[] {
@@ -124,6 +134,18 @@ final class AuditIndexWriter {
                                     AuditPlaces.write(entry.getValue())
                                 })
                         .toList());
+    }
+
+    /// Many to a statement: most of the time of an insert of one row is not the row's.
+    private void insert(List<Object[]> rows) {
+        int together = rows.size() / MANY * MANY;
+        for (int start = 0; start < together; start += MANY) {
+            insertMany.execute(
+                    rows.subList(start, start + MANY).stream().flatMap(Arrays::stream).toArray());
+        }
+        if (together < rows.size()) {
+            insertOne.executeAll(rows.subList(together, rows.size()));
+        }
     }
 
     private void delete(AuditSource source, int block) {

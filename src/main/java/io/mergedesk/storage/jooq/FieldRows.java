@@ -25,6 +25,7 @@ final class FieldRows {
                 row.getHelp(),
                 Optional.ofNullable(row.getFieldGroup()),
                 Optional.ofNullable(row.getStrategy()).flatMap(MergeStrategy::parse),
+                row.getAdds(),
                 Optional.ofNullable(row.getReferenceType()).map(TypeName::new),
                 row.getRemovedAt() != null);
     }

@@ -10,6 +10,7 @@ import io.mergedesk.common.FieldName;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.common.UserId;
 import io.mergedesk.conflicts.MergeStrategy;
+import io.mergedesk.conflicts.Strictness;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.FieldDefinition;
 import io.mergedesk.entities.TypeDefinition;
@@ -72,6 +73,7 @@ class JooqTypeStore implements TypeStore {
                 .set(ENTITY_TYPE.SINGULAR, definition.singular())
                 .set(ENTITY_TYPE.POSITION, id)
                 .set(ENTITY_TYPE.STRATEGY, definition.strategy().wireName())
+                .set(ENTITY_TYPE.STRICTNESS, definition.strictness().wireName())
                 .set(ENTITY_TYPE.WORDS_INDEX_ID, wordsIndex)
                 .set(ENTITY_TYPE.VERSION_NO, 1)
                 .set(ENTITY_TYPE.CREATED_AT, Utc.of(saved.at()))
@@ -91,6 +93,7 @@ class JooqTypeStore implements TypeStore {
                         .set(ENTITY_TYPE.LABEL, definition.label())
                         .set(ENTITY_TYPE.SINGULAR, definition.singular())
                         .set(ENTITY_TYPE.STRATEGY, definition.strategy().wireName())
+                        .set(ENTITY_TYPE.STRICTNESS, definition.strictness().wireName())
                         .set(ENTITY_TYPE.VERSION_NO, current.version() + 1)
                         .set(ENTITY_TYPE.SAVED_BY, saved.by().value())
                         .set(ENTITY_TYPE.SAVED_AT, Utc.of(saved.at()))
@@ -159,6 +162,7 @@ class JooqTypeStore implements TypeStore {
         row.setPosition(position);
         row.setFieldGroup(field.group().orElse(null));
         row.setStrategy(field.strategy().map(MergeStrategy::wireName).orElse(null));
+        row.setAdds(field.adds());
         row.setReferenceType(field.references().map(TypeName::value).orElse(null));
         row.setIndexId(index);
         row.setRemovedAt(field.removed() ? Utc.of(clock.instant()) : null);
@@ -179,7 +183,8 @@ class JooqTypeStore implements TypeStore {
                                 row.getLabel(),
                                 row.getSingular(),
                                 fields.stream().map(FieldRows::read).toList(),
-                                MergeStrategy.parse(row.getStrategy()).orElseThrow()))
+                                MergeStrategy.parse(row.getStrategy()).orElseThrow(),
+                                Strictness.parse(row.getStrictness()).orElseThrow()))
                 .with(
                         Optional.ofNullable(row.getSavedBy())
                                 .map(by ->

@@ -98,7 +98,7 @@ final class NoticeList extends Div {
                     "Restored: " + title + " has your value again.";
             case SaveOutcome.Parked _, SaveOutcome.Contested _ ->
                     "Somebody changed " + title + " since. Your value waits for a decision.";
-            case SaveOutcome.Refused(var violations) ->
+            case SaveOutcome.Refused(var violations, _) ->
                     "Not restored: " + violations.getFirst().message();
             case SaveOutcome.Gone _ -> "Not restored: " + title + " was deleted.";
             case SaveOutcome.Missing _ -> "Not restored: it is no longer shared with you.";

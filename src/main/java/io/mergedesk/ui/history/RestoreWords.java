@@ -29,7 +29,7 @@ final class RestoreWords {
                             + ".";
             case SaveOutcome.Parked(_, _, var fields) -> changed(fields, type, time);
             case SaveOutcome.Contested(_, var fields) -> changed(fields, type, time);
-            case SaveOutcome.Refused(var violations) ->
+            case SaveOutcome.Refused(var violations, _) ->
                     "Nothing was written. "
                             + violations.stream()
                                     .map(Violation::message)

@@ -18,6 +18,7 @@ final class Notices extends Div {
     /// From the most to the least pressing.
     enum Sort {
         GONE("note-bad"),
+        TAKEN("note-bad"),
         CONTESTED("note-theirs"),
         WAITING("note-theirs"),
         CHANGED("note-changed"),

@@ -27,6 +27,7 @@ final class RecordForm extends Div {
     private final transient Viewer viewer;
     private final transient FormListener listener;
     private final transient ShownValues values;
+    private final transient EntityType type;
     private final transient Editing editing;
     private final transient FormTyping typing;
     private final transient Contests contests;
@@ -45,6 +46,7 @@ final class RecordForm extends Div {
             String key,
             FormListener listener) {
         this.viewer = viewer;
+        this.type = type;
         this.editing = editing;
         this.listener = listener;
         values = new ShownValues(viewer, titles);
@@ -129,7 +131,13 @@ final class RecordForm extends Div {
     }
 
     private void edited(FieldBox box) {
+        notices.clear(Notices.Sort.TAKEN);
         typing.edited(box);
+    }
+
+    /// Leads to whoever has a value already; all that was typed stays as it is.
+    void tellTaken(Map<FieldName, Optional<EntityId>> taken) {
+        new TakenValues(viewer, type, notices).tell(taken);
     }
 
     private void decided(FieldName field) {

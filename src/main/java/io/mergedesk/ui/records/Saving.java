@@ -76,7 +76,10 @@ final class Saving {
             case SaveOutcome.Parked(var current, var conflict, _) ->
                     form.parked(current, conflict.id());
             case SaveOutcome.Contested(var current, _) -> contested(current);
-            case SaveOutcome.Refused(var violations) -> refused(violations);
+            case SaveOutcome.Refused(var violations, var taken) -> {
+                refused(violations);
+                form.tellTaken(taken);
+            }
             case SaveOutcome.Gone _, SaveOutcome.Missing _ -> form.follow();
         }
     }
@@ -140,7 +143,7 @@ final class Saving {
                 form.follow();
                 toast("Not deleted: somebody has just changed it. Look at their changes first.");
             }
-            case SaveOutcome.Refused(var violations) -> refused(violations);
+            case SaveOutcome.Refused(var violations, _) -> refused(violations);
             case SaveOutcome.Gone _, SaveOutcome.Missing _ -> form.follow();
         }
     }

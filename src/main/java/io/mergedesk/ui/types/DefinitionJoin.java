@@ -42,6 +42,12 @@ record DefinitionJoin(TypeDraft draft, List<String> clashes) {
                                 base.strategy(),
                                 mine.mine().strategy(),
                                 now.strategy(),
+                                clashes),
+                        pick(
+                                "Joined without asking",
+                                base.strictness(),
+                                mine.mine().strictness(),
+                                now.strictness(),
                                 clashes));
         return new DefinitionJoin(new TypeDraft(now, theirs.version(), definition), clashes);
     }

@@ -23,6 +23,7 @@ final class FieldForm {
 
     private static final Set<FieldKind> NEVER_UNIQUE =
             Set.of(FieldKind.LONG_TEXT, FieldKind.CHOICES, FieldKind.YES_NO);
+    private static final Set<FieldKind> ADDING = Set.of(FieldKind.NUMBER, FieldKind.MONEY);
     private static final Set<FieldKind> WITH_CHOICES = Set.of(FieldKind.CHOICE, FieldKind.CHOICES);
 
     private final Select<FieldKind> kind = new Select<>();
@@ -33,6 +34,7 @@ final class FieldForm {
     private final TextField help = new TextField("Help text");
     private final ComboBox<String> group = new ComboBox<>("Merges together with");
     private final Select<MergeStrategy> strategy = new Select<>();
+    private final Checkbox adds = new Checkbox("Add up changes of two people");
 
     FieldForm(TypeDraft draft, List<EntityType> types) {
         kind.setLabel("Kind");
@@ -56,7 +58,7 @@ final class FieldForm {
     void addTo(Div form) {
         var flags = new Div(required, unique);
         flags.addClassName("field-flags");
-        form.add(kind, flags, choices, references, help, group, strategy);
+        form.add(kind, flags, choices, references, help, group, strategy, adds);
     }
 
     private void merging(TypeDraft draft) {
@@ -71,6 +73,7 @@ final class FieldForm {
         group.setPlaceholder("No other field");
         group.setHelperText(
                 "Fields of one group, such as Address, are never joined from two halves");
+        adds.setHelperText("As for a stock: 10, one takes 2 and one takes 3, leaves 5");
         strategy.setLabel("When edits collide");
         strategy.setItems(MergeStrategy.values());
         strategy.setHelperText("The type: " + TypeWords.of(draft.mine().strategy()));
@@ -97,7 +100,8 @@ final class FieldForm {
                 DialogInput.of("references", references, FieldForm::target),
                 DialogInput.ofText("help", help),
                 DialogInput.of("group", group),
-                DialogInput.of("strategy", strategy, FieldForm::merge));
+                DialogInput.of("strategy", strategy, FieldForm::merge),
+                DialogInput.of("adds", adds));
     }
 
     /// Shows a field that is there; its kind stays.
@@ -111,6 +115,7 @@ final class FieldForm {
         help.setValue(field.help());
         field.group().ifPresent(group::setValue);
         field.strategy().ifPresent(strategy::setValue);
+        adds.setValue(field.adds());
         references
                 .getListDataView()
                 .getItems()
@@ -123,6 +128,7 @@ final class FieldForm {
     private void fit() {
         choices.setVisible(WITH_CHOICES.contains(kind.getValue()));
         references.setVisible(kind.getValue() == FieldKind.REFERENCE);
+        adds.setVisible(ADDING.contains(kind.getValue()));
         boolean may = !NEVER_UNIQUE.contains(kind.getValue());
         unique.setEnabled(may);
         if (!may) {
@@ -151,6 +157,7 @@ final class FieldForm {
                 help.getValue().strip(),
                 Optional.ofNullable(group.getValue()).filter(text -> !text.isBlank()),
                 Optional.ofNullable(strategy.getValue()),
+                adds.isVisible() && adds.getValue(),
                 refersTo(),
                 false);
     }

@@ -103,6 +103,9 @@ final class FieldRow extends ListItem {
         field.group()
                 .ifPresent(group ->
                         facts.add(new StatusBadge("group " + group, StatusBadge.Kind.PLAIN)));
+        if (field.adds()) {
+            facts.add(new StatusBadge("adds up", StatusBadge.Kind.PLAIN));
+        }
         field.strategy()
                 .ifPresent(strategy ->
                         facts.add(new StatusBadge(TypeWords.of(strategy), StatusBadge.Kind.PLAIN)));

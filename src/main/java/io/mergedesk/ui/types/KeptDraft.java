@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What an admin changed of a type and has not saved: kept by the server, and what is being typed
@@ -23,7 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class KeptDraft {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptDraft.class);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    // a draft from before some flag was there is read all the same
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build();
     private static final FieldName DEFINITION = new FieldName("definition");
 
     /// @param at when it was last worked on

@@ -2,6 +2,7 @@ package io.mergedesk.ui.types;
 
 import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.MergeStrategy;
+import io.mergedesk.conflicts.Strictness;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.FieldDefinition;
 import io.mergedesk.entities.TypeDefinition;
@@ -42,14 +43,15 @@ record TypeDraft(TypeDefinition base, int version, TypeDefinition mine) {
     }
 
     TypeDraft called(String label, String singular) {
-        return with(
-                new TypeDefinition(mine.name(), label, singular, mine.fields(), mine.strategy()));
+        return with(mine.called(label, singular));
     }
 
     TypeDraft merging(MergeStrategy strategy) {
-        return with(
-                new TypeDefinition(
-                        mine.name(), mine.label(), mine.singular(), mine.fields(), strategy));
+        return with(mine.merging(strategy));
+    }
+
+    TypeDraft joining(Strictness strictness) {
+        return with(mine.joining(strictness));
     }
 
     /// Adds the field, or replaces the one of that name.
@@ -96,9 +98,7 @@ record TypeDraft(TypeDefinition base, int version, TypeDefinition mine) {
     private TypeDraft fields(Consumer<List<FieldDefinition>> change) {
         var all = new ArrayList<>(mine.fields());
         change.accept(all);
-        return with(
-                new TypeDefinition(
-                        mine.name(), mine.label(), mine.singular(), all, mine.strategy()));
+        return with(mine.having(all));
     }
 
     private static int indexOf(FieldName name, List<FieldDefinition> fields) {

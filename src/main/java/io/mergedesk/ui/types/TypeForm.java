@@ -5,6 +5,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.mergedesk.conflicts.MergeStrategy;
+import io.mergedesk.conflicts.Strictness;
 import io.mergedesk.entities.Violation;
 import io.mergedesk.ui.shell.BrowserDrafts;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class TypeForm extends Div {
     private final TextField singular =
             BrowserDrafts.named("singular", new TextField("What one is called"));
     private final Select<MergeStrategy> strategy = new Select<>();
+    private final Select<Strictness> strictness = new Select<>();
 
     TypeForm(Consumer<UnaryOperator<TypeDraft>> edit) {
         addClassNames("card", "type-head");
@@ -29,6 +31,9 @@ final class TypeForm extends Div {
                 MergeStrategy.LAST_WRITE_WINS,
                 MergeStrategy.MANUAL);
         strategy.setItemLabelGenerator(TypeWords::of);
+        strictness.setLabel("Joined without asking");
+        strictness.setItems(Strictness.VALUE, Strictness.FIELD, Strictness.ENTITY);
+        strictness.setItemLabelGenerator(TypeWords::of);
         for (var field : List.of(label, singular)) {
             field.setValueChangeMode(ValueChangeMode.LAZY);
             field.addValueChangeListener(event -> {
@@ -43,7 +48,12 @@ final class TypeForm extends Div {
                 edit.accept(draft -> draft.merging(event.getValue()));
             }
         });
-        add(label, singular, strategy);
+        strictness.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                edit.accept(draft -> draft.joining(event.getValue()));
+            }
+        });
+        add(label, singular, strategy, strictness);
     }
 
     void show(TypeDraft shown) {
@@ -52,6 +62,7 @@ final class TypeForm extends Div {
         label.setValue(shown.mine().label());
         singular.setValue(shown.mine().singular());
         strategy.setValue(shown.mine().strategy());
+        strictness.setValue(shown.mine().strictness());
     }
 
     /// Marks what is wrong here, and returns the rest.

@@ -2,6 +2,7 @@ package io.mergedesk.ui.types;
 
 import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.MergeStrategy;
+import io.mergedesk.conflicts.Strictness;
 import io.mergedesk.entities.FieldDefinition;
 import io.mergedesk.entities.TypeDefinition;
 import java.util.ArrayList;
@@ -23,6 +24,14 @@ final class TypeWords {
         };
     }
 
+    static String of(Strictness strictness) {
+        return switch (strictness) {
+            case VALUE -> "Fields, and words within";
+            case FIELD -> "Different fields only";
+            case ENTITY -> "Nothing: any two edits meet";
+        };
+    }
+
     /// What the later definition does to the earlier one: "Fax was added", "Phone is now called
     /// Telephone".
     static List<String> differences(TypeDefinition earlier, TypeDefinition later) {
@@ -41,6 +50,9 @@ final class TypeWords {
         }
         if (earlier.strategy() != later.strategy()) {
             words.add("when edits collide: " + of(later.strategy()));
+        }
+        if (earlier.strictness() != later.strictness()) {
+            words.add("joined without asking: " + of(later.strictness()));
         }
         var before = byName(earlier);
         for (var field : later.fields()) {
@@ -77,6 +89,9 @@ final class TypeWords {
         }
         if (old.unique() != now.unique()) {
             return now.label() + " is " + (now.unique() ? "now" : "no longer") + " unique";
+        }
+        if (old.adds() != now.adds()) {
+            return "changes of " + now.label() + " are " + (now.adds() ? "now" : "no longer") + " added up";
         }
         return now.label()
                 + (old.choices().equals(now.choices()) ? " was changed" : " has other choices");

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,6 +35,8 @@ class DeskIT extends DemoBrowserTest {
     @Autowired private Bulk bulk;
     @Autowired private ConflictStore conflicts;
 
+    /// The demo's own edits too.
+    @BeforeEach
     @AfterEach
     void leaveNothingWaiting() {
         settle(new SettlingRule.Newest());

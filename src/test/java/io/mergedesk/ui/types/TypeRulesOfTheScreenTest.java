@@ -6,6 +6,7 @@ import io.mergedesk.changes.FieldKind;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.conflicts.MergeStrategy;
+import io.mergedesk.conflicts.Strictness;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.FieldDefinition;
 import io.mergedesk.entities.TypeDefinition;
@@ -42,6 +43,19 @@ class TypeRulesOfTheScreenTest {
     @CsvSource({"Contacts, Contact", "Companies, Company", "Equipment, Equipment", "Glass, Glass"})
     void one_of_many_is_guessed(String label, String singular) {
         assertThat(NewTypeDialog.singularOf(label)).isEqualTo(singular);
+    }
+
+    @Test
+    void settings_of_the_merge_are_told_in_words() {
+        var stock = World.field("stock", FieldKind.NUMBER);
+
+        assertThat(
+                        TypeWords.differences(
+                                units(NAME, stock),
+                                units(NAME, stock.adding()).joining(Strictness.FIELD)))
+                .containsExactly(
+                        "joined without asking: Different fields only",
+                        "changes of Stock are now added up");
     }
 
     @Test
