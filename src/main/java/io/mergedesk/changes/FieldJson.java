@@ -25,11 +25,16 @@ public final class FieldJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
+    /// Room for what most entities are, so that little has to grow.
+    private static final int USUAL_LENGTH = 1_024;
+
+    private static final int USUAL_FIELDS = 32;
+
     private FieldJson() {}
 
     /// One object, name to value.
     public static String write(FieldValues values) {
-        var text = new StringWriter(256);
+        var text = new StringWriter(USUAL_LENGTH);
         try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             values.byName()
@@ -44,7 +49,7 @@ public final class FieldJson {
 
     /// One object, name to `[before, after]` with null for "no value".
     public static String writeChanges(List<FieldChange> changes) {
-        var text = new StringWriter(256);
+        var text = new StringWriter(USUAL_LENGTH);
         try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             for (var change : changes) {
@@ -61,8 +66,8 @@ public final class FieldJson {
 
     /// Reads what [#write] wrote.
     public static FieldValues read(String text, Function<FieldName, FieldKind> kinds) {
-        var names = new ArrayList<FieldName>();
-        var values = new ArrayList<FieldValue>();
+        var names = new ArrayList<FieldName>(USUAL_FIELDS);
+        var values = new ArrayList<FieldValue>(USUAL_FIELDS);
         try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -99,7 +104,7 @@ public final class FieldJson {
 
     /// One object, name to value, with null for what is cleared.
     public static String writePatch(Patch patch) {
-        var text = new StringWriter(256);
+        var text = new StringWriter(USUAL_LENGTH);
         try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             patch.byName()

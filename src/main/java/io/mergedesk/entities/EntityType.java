@@ -115,7 +115,8 @@ public record EntityType(
                             field.group().filter(_ -> !field.removed()),
                             field.adds() && !field.removed()));
         }
-        return new MergePolicy(asked.orElse(definition.strategy()), definition.strictness(), policies);
+        return new MergePolicy(
+                asked.orElse(definition.strategy()), definition.strictness(), policies);
     }
 
     public int indexOf(FieldName name) {

@@ -60,8 +60,6 @@ final class UniqueCheck {
     }
 
     private static Optional<EntityId> seen(EntityId holder, EditCall call, Actor actor) {
-        return call.referred(holder)
-                .filter(entity -> actor.maySee(entity.team()))
-                .map(Entity::id);
+        return call.referred(holder).filter(entity -> actor.maySee(entity.team())).map(Entity::id);
     }
 }

@@ -128,7 +128,7 @@ public class SyncConfiguration {
             JobService jobs,
             Wake wake,
             InstantSource clock,
-            @Value("${mergedesk.sync.keep-finished:P7D}") Duration keep) {
+            @Value("${mergedesk.sync.keep-finished:7d}") Duration keep) {
         var engine =
                 new SyncEngine(
                         queue,

@@ -96,8 +96,7 @@ final class ImportFields {
             }
         }
         var label = plan.newLabel().orElse(plan.type().value());
-        return type.map(one ->
-                        one.definition().having(fields))
+        return type.map(one -> one.definition().having(fields))
                 .orElseGet(() ->
                         new TypeDefinition(
                                 plan.type(),

@@ -79,8 +79,7 @@ public interface SeveralEditsContract {
                         SaveOutcome.Refused.class,
                         refused ->
                                 assertThat(refused.taken())
-                                        .containsExactly(
-                                                Map.entry(CODE, Optional.of(first.id()))));
+                                        .containsExactly(Map.entry(CODE, Optional.of(first.id()))));
         assertThat(text(second, "code")).isEqualTo("Q-1");
         assertThat(world.save(new Edit.Restore(first.id()), ANNA))
                 .isInstanceOf(SaveOutcome.Refused.class);

@@ -91,7 +91,11 @@ final class TypeWords {
             return now.label() + " is " + (now.unique() ? "now" : "no longer") + " unique";
         }
         if (old.adds() != now.adds()) {
-            return "changes of " + now.label() + " are " + (now.adds() ? "now" : "no longer") + " added up";
+            return "changes of "
+                    + now.label()
+                    + " are "
+                    + (now.adds() ? "now" : "no longer")
+                    + " added up";
         }
         return now.label()
                 + (old.choices().equals(now.choices()) ? " was changed" : " has other choices");
