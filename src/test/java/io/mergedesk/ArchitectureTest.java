@@ -38,6 +38,15 @@ class ArchitectureTest {
                     .resideInAPackage("com.vaadin..");
 
     @ArchTest
+    static final ArchRule only_the_senders_know_the_http_client =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.mergedesk.sync.http")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.apache.hc..");
+
+    @ArchTest
     static final ArchRule the_core_is_plain_java =
             noClasses()
                     .that()

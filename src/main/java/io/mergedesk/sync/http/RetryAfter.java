@@ -13,7 +13,7 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /// @param header seconds, or a date of any of the three forms
+    /// @param header seconds, or a date
     /// @return empty where it says nothing, or a time that is over
     static Optional<Duration> read(Optional<String> header, Instant now) {
         return header.map(String::strip)
