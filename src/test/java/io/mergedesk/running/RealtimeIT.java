@@ -102,8 +102,7 @@ class RealtimeIT {
     }
 
     private static long head(Program program) throws Exception {
-        try (var socket =
-                RealtimeProgram.connect(program, "", one -> one)) {
+        try (var socket = RealtimeProgram.connect(program, "", one -> one)) {
             return socket.next("welcome").path("sequence").asLong();
         }
     }
