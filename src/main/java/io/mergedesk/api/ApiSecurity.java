@@ -40,6 +40,10 @@ class ApiSecurity {
                 .authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                                 .permitAll()
+                                .requestMatchers("/actuator/health", "/api/v1/sync/inbound/*")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .hasRole("ADMIN")
                                 .anyRequest()
                                 .authenticated())
                 .exceptionHandling(failure ->
@@ -60,6 +64,7 @@ class ApiSecurity {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         return path.equals("/api")
                 || path.startsWith("/api/")
+                || path.startsWith("/actuator")
                 || (path.startsWith("/v3/api-docs")
                         && request.getHeader(HttpHeaders.AUTHORIZATION) != null);
     }

@@ -55,7 +55,7 @@ final class JsonBodyReader implements HandlerMethodArgumentResolver {
         }
         try {
             if (json.readTree(bytes) instanceof ObjectNode object) {
-                return new JsonBody(object);
+                return new JsonBody(object, bytes);
             }
         } catch (JacksonException e) {
             throw unreadable(e);

@@ -101,6 +101,21 @@ public class SyncConfiguration {
     }
 
     @Bean
+    Inbound inbound(TargetStore store, SecretBox box, InstantSource clock) {
+        return new Inbound(store, box, clock);
+    }
+
+    @Bean
+    SyncMetrics syncMetrics(Targets targets, Circuits circuits, JobStore jobs) {
+        return new SyncMetrics(targets, circuits, jobs::counts);
+    }
+
+    @Bean
+    SyncHealth syncHealthIndicator(Targets targets, Circuits circuits) {
+        return new SyncHealth(targets, circuits);
+    }
+
+    @Bean
     TargetHealth targetHealth(
             SyncEngine engine,
             Circuits circuits,
@@ -126,6 +141,7 @@ public class SyncConfiguration {
             ObjectProvider<Sender> senders,
             EventBus bus,
             JobService jobs,
+            SyncMetrics metrics,
             Wake wake,
             InstantSource clock,
             @Value("${mergedesk.sync.keep-finished:7d}") Duration keep) {
@@ -144,6 +160,7 @@ public class SyncConfiguration {
                         senders.orderedStream().toList(),
                         bus,
                         jobs::fillGap,
+                        metrics,
                         clock,
                         keep);
         wake.up(engine::wake);

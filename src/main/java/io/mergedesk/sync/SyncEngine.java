@@ -28,6 +28,7 @@ final class SyncEngine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
     private static final Duration RENEW = Duration.ofSeconds(4);
+    private static final Duration COUNT = Duration.ofSeconds(15);
     private static final Duration TIDY = Duration.ofMinutes(1);
     private static final Duration YOUNG = Duration.ofSeconds(30);
     private static final int TIDY_AT_ONCE = 1_000;
@@ -42,6 +43,7 @@ final class SyncEngine implements AutoCloseable {
     private final Circuits circuits;
     private final EventBus bus;
     private final Consumer<Target> gaps;
+    private final SyncMetrics metrics;
     private final InstantSource clock;
     private final Duration keep;
     private final Map<TargetKind, Sender> senders = new EnumMap<>(TargetKind.class);
@@ -53,6 +55,7 @@ final class SyncEngine implements AutoCloseable {
                     Thread.ofPlatform().name("sync-care").daemon().factory());
 
     /// @param gaps queues what a new target has missed
+    /// @param metrics told of what was delivered
     /// @param keep how long finished jobs are kept
     SyncEngine(
             SyncQueue queue,
@@ -65,6 +68,7 @@ final class SyncEngine implements AutoCloseable {
             List<Sender> senders,
             EventBus bus,
             Consumer<Target> gaps,
+            SyncMetrics metrics,
             InstantSource clock,
             Duration keep) {
         this.queue = queue;
@@ -76,6 +80,7 @@ final class SyncEngine implements AutoCloseable {
         this.circuits = circuits;
         this.bus = bus;
         this.gaps = gaps;
+        this.metrics = metrics;
         this.clock = clock;
         this.keep = keep;
         senders.forEach(sender -> this.senders.put(sender.kind(), sender));
@@ -89,6 +94,7 @@ final class SyncEngine implements AutoCloseable {
         every(RENEW, this::keepLeases);
         every(RENEW, this::probe);
         every(TIDY, this::tidy);
+        every(COUNT, metrics::refresh);
     }
 
     /// There may be something to deliver.
@@ -209,6 +215,7 @@ final class SyncEngine implements AutoCloseable {
     }
 
     private void written(List<Settled> settled) {
+        metrics.accept(settled);
         for (var one : settled) {
             var target = targets.find(one.lease().lane().target());
             for (var outcome : one.outcomes()) {

@@ -150,7 +150,7 @@ class RecordsViewTest extends RecordsScreenTest {
 
         getCurrentView().getElement().removeFromTree();
 
-        assertThat(world.bus.subscribers()).isEqualTo(open - 2);
+        assertThat(world.bus.subscribers()).isEqualTo(open - 3);
         assertThat(presence.at(CONTACTS, BEN.id())).isEmpty();
     }
 
