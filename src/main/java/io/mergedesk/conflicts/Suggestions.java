@@ -1,5 +1,6 @@
 package io.mergedesk.conflicts;
 
+import io.mergedesk.changes.FieldKind;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.conflicts.Suggestion.Why;
 import java.util.List;
@@ -12,13 +13,16 @@ final class Suggestions {
     private Suggestions() {}
 
     /// For a field by itself.
-    static Optional<Suggestion> of(ThreeValues values, List<Hunk> hunks, Party later) {
+    static Optional<Suggestion> of(
+            FieldKind kind, ThreeValues values, List<Hunk> hunks, Party later) {
         for (var party : Party.values()) {
             if (contains(values.of(party), values.of(party.other()))) {
                 return Optional.of(new Suggestion(whole(party), Why.CONTAINS_THE_OTHER));
             }
         }
-        if (hunks.stream().anyMatch(Hunk.Differ.class::isInstance)
+        // a name or a number of one line is one thing: two of them in it would be wrong
+        if (kind == FieldKind.LONG_TEXT
+                && hunks.stream().anyMatch(Hunk.Differ.class::isInstance)
                 && hunks.stream().allMatch(Suggestions::isKeptOrAdded)) {
             return Optional.of(new Suggestion(Choice.Whole.BOTH, Why.BOTH_ADDED));
         }

@@ -114,19 +114,20 @@ final class UnitMerge {
             case FieldJoin.Joined(var value, var rule) ->
                     new FieldOutcome.Joined(
                             values.base(), values.theirs(), values.mine(), value, rule);
-            case FieldJoin.Unjoined(var why) -> contest(values, why, hunks);
+            case FieldJoin.Unjoined(var why) -> contest(kind(field), values, why, hunks);
         };
     }
 
     private Contest contest(FieldName field, ThreeValues values, Reason why) {
+        var kind = kind(field);
         return contest(
-                values, why, Hunk.of(kind(field), values.base(), values.theirs(), values.mine()));
+                kind, values, why, Hunk.of(kind, values.base(), values.theirs(), values.mine()));
     }
 
-    private Contest contest(ThreeValues values, Reason why, List<Hunk> hunks) {
+    private Contest contest(FieldKind kind, ThreeValues values, Reason why, List<Hunk> hunks) {
         var suggestion =
                 reason == Reason.DIFFERENT
-                        ? Suggestions.of(values, hunks, later())
+                        ? Suggestions.of(kind, values, hunks, later())
                         : Suggestions.newer(later());
         return new Contest(values.base(), values.theirs(), values.mine(), why, hunks, suggestion);
     }

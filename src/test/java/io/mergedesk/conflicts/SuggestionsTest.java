@@ -24,6 +24,7 @@ class SuggestionsTest {
         "text, Quay, Quay 4, Mole, MINE, NEWER",
         "text, Quay, Quay 4, Quay 4 b, MINE, CONTAINS_THE_OTHER",
         "text, Mole, Quay 4 b, Quay 4, THEIRS, CONTAINS_THE_OTHER",
+        "text, '', Quay, Mole, MINE, NEWER",
         "choices, '', a;b, a, THEIRS, CONTAINS_THE_OTHER",
         "choices, '', a;b, a;c, MINE, NEWER",
         "long-text, 'Notes.', 'Notes. Called.', 'Notes. Mailed.', BOTH, BOTH_ADDED",

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.QueryParameters;
 import io.mergedesk.audit.AuditCursor;
 import io.mergedesk.audit.AuditItem;
 import io.mergedesk.audit.AuditOutcome;
@@ -17,6 +18,7 @@ import io.mergedesk.common.Sequence;
 import io.mergedesk.ui.fields.Titles;
 import io.mergedesk.ui.fields.Viewer;
 import io.mergedesk.ui.shell.PageHeader;
+import io.mergedesk.ui.shell.SavedViews;
 import io.mergedesk.ui.timeline.HistoryTime;
 import io.mergedesk.ui.timeline.ValueWords;
 import java.time.Instant;
@@ -58,6 +60,12 @@ final class AuditScreen extends Composite<Div> {
         filters =
                 new AuditFilterBar(
                         new FilterWords(viewer, titles), new AuditFilterOptions(viewer), this::go);
+        filters.add(
+                new SavedViews(
+                        "$audit",
+                        viewer.id(),
+                        () -> AuditAddress.write(state.showing(Optional.empty())).getQueryString(),
+                        query -> go(AuditAddress.read(QueryParameters.fromString(query)))));
         trail = new LoadedTrail(this::page, words, item -> go(showing(item)));
         detail =
                 new AuditDetail(

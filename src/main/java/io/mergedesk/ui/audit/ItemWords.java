@@ -2,6 +2,7 @@ package io.mergedesk.ui.audit;
 
 import io.mergedesk.audit.AuditItem;
 import io.mergedesk.common.EntityId;
+import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.common.UserId;
@@ -50,6 +51,10 @@ record ItemWords(
 
     String who(UserId person) {
         return person.equals(reader) ? "You" : names.apply(person);
+    }
+
+    Function<FieldName, String> labels(TypeName type) {
+        return field -> types.apply(type).map(its -> its.labelOf(field)).orElse(field.value());
     }
 
     @Override

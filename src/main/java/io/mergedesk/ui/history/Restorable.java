@@ -7,14 +7,16 @@ import io.mergedesk.entities.EntityType;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Whether putting a value back would change anything, and could.
+/// Whether putting a value back would change anything, and could: one that was erased is gone.
 final class Restorable {
 
     private Restorable() {}
 
     static boolean in(
             EntityType type, Entity current, FieldName field, @Nullable FieldValue value) {
-        if (current.deleted() || Objects.equals(current.values().get(field), value)) {
+        if (value instanceof FieldValue.Erased
+                || current.deleted()
+                || Objects.equals(current.values().get(field), value)) {
             return false;
         }
         if (field.equals(FieldName.TEAM)) {

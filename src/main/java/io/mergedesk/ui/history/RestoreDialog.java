@@ -75,7 +75,7 @@ final class RestoreDialog extends Dialog {
         if (!plan.leftOut().isEmpty()) {
             content.add(
                     new Paragraph(
-                            "Left out, since the type no longer has it: "
+                            "Left out, since the type no longer has it or the value was erased: "
                                     + ChangeWords.labels(plan.leftOut(), teller.type())
                                     + "."));
         }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// What restoring will write, worked out before anything is written.
 ///
 /// @param base the revision the plan was made on
-/// @param leftOut fields whose old value cannot come back, since the type no longer has them
+/// @param leftOut fields whose old value cannot come back, since the type no longer has them or it
+///   was erased
 record RestorePlan(Revision base, Patch patch, List<FieldChange> changes, List<FieldName> leftOut) {
 
     /// Everything as it was.
@@ -34,13 +35,19 @@ record RestorePlan(Revision base, Patch patch, List<FieldChange> changes, List<F
     private static RestorePlan of(EntityType type, Entity current, Patch wanted) {
         var leftOut = new TreeSet<FieldName>();
         for (var field : wanted.fields()) {
-            if (!field.equals(FieldName.TEAM) && type.field(field).isEmpty()) {
+            boolean known = field.equals(FieldName.TEAM) || type.field(field).isPresent();
+            if (!known || isErased(wanted, field)) {
                 leftOut.add(field);
             }
         }
         var patch = wanted.without(leftOut);
         var changes = Diff.between(current.values(), patch.applyTo(current.values()));
         return new RestorePlan(current.revision(), patch, changes, List.copyOf(leftOut));
+    }
+
+    private static boolean isErased(Patch wanted, FieldName field) {
+        var value = wanted.byName().get(field);
+        return value != null && value.filter(FieldValue.Erased.class::isInstance).isPresent();
     }
 
     boolean changesNothing() {

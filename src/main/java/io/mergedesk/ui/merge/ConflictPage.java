@@ -23,6 +23,7 @@ final class ConflictPage extends Div implements Settling.Page {
     private final transient Conflicts conflicts;
     private final transient MergeDrafts drafts;
     private final transient Settling settling;
+    private final transient MergeReading reading;
     private final transient Runnable wentOn;
     private transient ConflictNow now;
     private transient Decisions last = Decisions.NONE;
@@ -30,10 +31,16 @@ final class ConflictPage extends Div implements Settling.Page {
     private Optional<MergePage> deciding = Optional.empty();
 
     /// @param wentOn what to do when a decision is written
-    ConflictPage(Viewer viewer, Conflicts conflicts, ConflictNow now, Runnable wentOn) {
+    ConflictPage(
+            Viewer viewer,
+            Conflicts conflicts,
+            ConflictNow now,
+            MergeReading reading,
+            Runnable wentOn) {
         this.viewer = viewer;
         this.conflicts = conflicts;
         this.now = now;
+        this.reading = reading;
         this.wentOn = wentOn;
         titles = new Titles(viewer);
         drafts = new MergeDrafts(viewer, now.conflict().id());
@@ -73,14 +80,8 @@ final class ConflictPage extends Div implements Settling.Page {
 
     /// A decision to begin with: what was decided before.
     private void override(Settlement settlement) {
-        var before = Decisions.NONE;
-        for (var one : settlement.resolution().fields().entrySet()) {
-            if (one.getValue().choice().isPresent()) {
-                before = before.with(one.getKey(), one.getValue().choice().get());
-            }
-        }
         removeAll();
-        decide(before);
+        decide(WholeDecisions.of(settlement));
     }
 
     private void decide(Decisions start) {
@@ -96,6 +97,7 @@ final class ConflictPage extends Div implements Settling.Page {
                         its,
                         drafts,
                         settling,
+                        reading,
                         !conflicts.mayResolve(now, viewer.actor()));
         page.showReason(begun.reason());
         deciding = Optional.of(page);
@@ -169,17 +171,7 @@ final class ConflictPage extends Div implements Settling.Page {
         if (isAttached()) {
             show();
         }
-        say(reopenedWords(reopened));
-    }
-
-    private String reopenedWords(ReopenOutcome.Reopened reopened) {
-        var kept = reopened.kept().stream().map(now.type()::labelOf).toList();
-        return "The decision is taken back, the edit waits again."
-                + (kept.isEmpty()
-                        ? ""
-                        : " Left as it is, since it was changed meanwhile: "
-                                + MergeWords.joined(kept)
-                                + ".");
+        say(SettledPage.reopened(reopened, now.type()));
     }
 
     @Override

@@ -156,35 +156,13 @@ final class Deciding {
 
     /// One side for everything that is asked, also for what was decided already.
     void chooseAll(Party party, String what) {
-        var whole = party == Party.MINE ? Choice.Whole.MINE : Choice.Whole.THEIRS;
-        var wanted = decisions();
-        for (var question : questions) {
-            for (var field : question.fields()) {
-                wanted = wanted.with(field, whole);
-            }
-        }
-        if (keepOrDelete().isPresent()) {
-            boolean deletes = keepOrDelete().get().deletedBy() == party;
-            wanted = wanted.with(deletes ? EntityChoice.DELETE : EntityChoice.KEEP);
-        }
-        steps.take(wanted, what);
+        steps.take(WholeDecisions.ofSide(party, merge(), questions, decisions()), what);
         again = Collections.emptySortedMap();
     }
 
     /// The author lets their edit go: all stays as it is, merged fields too.
     void letGo() {
-        var wanted = Decisions.NONE;
-        for (var field : merge().fields().keySet()) {
-            wanted = wanted.with(field, Choice.Whole.THEIRS);
-        }
-        if (keepOrDelete().isPresent()) {
-            wanted =
-                    wanted.with(
-                            keepOrDelete().get().deletedBy() == Party.THEIRS
-                                    ? EntityChoice.DELETE
-                                    : EntityChoice.KEEP);
-        }
-        steps.take(wanted, "all");
+        steps.take(WholeDecisions.lettingGo(merge()), "all");
     }
 
     Optional<Suggestion> suggestion(Question question) {

@@ -32,7 +32,11 @@ final class MergeFoot extends Div {
                 typed.run();
             }
         });
-        sentences.addValueChangeListener(change -> inSentences.accept(change.getValue()));
+        sentences.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                inSentences.accept(change.getValue());
+            }
+        });
         var single = new Checkbox("Single keys");
         single.addAttachListener(
                 _ -> Modules.call(single.getElement(), "merge-keys.js", "m.bindSwitch(this)"));
@@ -58,6 +62,10 @@ final class MergeFoot extends Div {
 
     void showReason(String text) {
         reason.setValue(text);
+    }
+
+    void showSentences(boolean inSentences) {
+        sentences.setValue(inSentences);
     }
 
     void fix(boolean fixed) {

@@ -2,15 +2,12 @@ package io.mergedesk.ui.merge;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.Party;
 import io.mergedesk.entities.ConflictNow;
 import io.mergedesk.ui.fields.Titles;
 import io.mergedesk.ui.fields.Viewer;
-import io.mergedesk.ui.shell.BrowserDrafts;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// One conflict being decided.
@@ -19,19 +16,17 @@ final class MergePage extends Div implements MergeBar.Actions {
     private final transient Viewer viewer;
     private final transient Titles titles;
     private final transient Deciding deciding;
-    private final transient MergeDrafts drafts;
     private final transient Settling settling;
-    private final transient BrowserDrafts browser;
+    private final transient MergeKeeping keeping;
     private final boolean fixed;
     private final transient RowFocus focus = new RowFocus(getElement());
-    private final Div news = new Div();
+    private final MergeNews news = new MergeNews();
     private final ClockNote clocks = new ClockNote(this::chooseAll, this::letGo);
     private final MergeBar bar = new MergeBar(this);
     private final RowList list = new RowList(this::decided);
     private final MergeFoot foot = new MergeFoot(this::typedReason, this::readAs);
+    private final transient MergeReading reading;
     private final transient Map<FieldName, String> problems = new TreeMap<>();
-    private boolean sentences;
-    private boolean inColumns;
 
     /// @param fixed whether the reader may only look
     MergePage(
@@ -40,29 +35,27 @@ final class MergePage extends Div implements MergeBar.Actions {
             Deciding deciding,
             MergeDrafts drafts,
             Settling settling,
+            MergeReading reading,
             boolean fixed) {
         this.viewer = viewer;
         this.titles = titles;
         this.deciding = deciding;
-        this.drafts = drafts;
         this.settling = settling;
+        this.reading = reading;
         this.fixed = fixed;
         addClassName("merge");
-        browser =
-                new BrowserDrafts(this, viewer.id(), "conflict/" + deciding.now().conflict().id());
-        browser.onUnconfirmed(this::bringBack);
+        keeping = new MergeKeeping(this, viewer, deciding, drafts, foot, list);
         new MergeKeys(this, list, this, fixed).listen();
-        news.addClassName("merge-news");
-        news.getElement().setAttribute("role", "status");
         add(bar, news, clocks, list, foot);
         foot.fix(fixed);
+        foot.showSentences(reading.inSentences());
         refresh();
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        browser.keep(this::bringBack);
+        keeping.listen();
     }
 
     Deciding deciding() {
@@ -77,38 +70,23 @@ final class MergePage extends Div implements MergeBar.Actions {
         foot.showReason(reason);
     }
 
-    /// Takes in typing that only the browser has.
-    private void bringBack(Map<String, String> kept) {
-        Optional.ofNullable(kept.get(MergeFoot.REASON))
-                .ifPresent(reason -> {
-                    foot.showReason(reason);
-                    typedReason();
-                });
-        list.bringBack(kept);
-    }
-
     private Telling telling() {
         return Telling.of(deciding.now(), viewer, titles);
     }
 
     private void refresh() {
         var telling = telling();
-        bar.show(telling, deciding, inColumns, fixed);
+        bar.show(telling, deciding, reading.inColumns(), fixed);
         clocks.show(telling, deciding, fixed);
-        list.show(telling, deciding, sentences, problems, fixed);
-        setClassName("in-columns", inColumns);
+        list.show(telling, deciding, reading.inSentences(), problems, fixed);
+        setClassName("in-columns", reading.inColumns());
         setClassName("deleting", deciding.isDeleting());
-    }
-
-    private void keep() {
-        drafts.keep(deciding.decisions(), foot.reason(), deciding.now().seen());
     }
 
     /// @param row where something was decided; empty where the reader stays where they are
     private void decided(String row) {
         problems.clear();
-        keep();
-        list.editor().ifPresent(editor -> browser.confirmed(editor.names()));
+        keeping.decision();
         refresh();
         if (!row.isEmpty()) {
             if (deciding.left() == 0) {
@@ -140,12 +118,11 @@ final class MergePage extends Div implements MergeBar.Actions {
     }
 
     private void typedReason() {
-        keep();
-        browser.confirmed(Map.of(MergeFoot.REASON, foot.reason()));
+        keeping.reason();
     }
 
     private void readAs(boolean inSentences) {
-        sentences = inSentences;
+        reading.readSentences(inSentences);
         refresh();
     }
 
@@ -170,7 +147,7 @@ final class MergePage extends Div implements MergeBar.Actions {
 
     @Override
     public void columns() {
-        inColumns = !inColumns;
+        reading.turnColumns();
         refresh();
     }
 
@@ -196,8 +173,7 @@ final class MergePage extends Div implements MergeBar.Actions {
 
     /// It is written: nothing is left to be kept.
     void forget() {
-        drafts.discard();
-        browser.discard();
+        keeping.forget();
     }
 
     /// @param found what is wrong, by field
@@ -215,7 +191,7 @@ final class MergePage extends Div implements MergeBar.Actions {
         var again = deciding.follow(now);
         problems.clear();
         if (!fixed) {
-            keep();
+            keeping.keep();
         }
         var telling = telling();
         var words =
@@ -228,9 +204,6 @@ final class MergePage extends Div implements MergeBar.Actions {
     }
 
     void tell(String words) {
-        news.removeAll();
-        var note = new Div(new Span(words));
-        note.addClassNames("note", "note-theirs");
-        news.add(note);
+        news.tell(words);
     }
 }

@@ -6,17 +6,16 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.Subscription;
-import io.mergedesk.entities.ConflictNow;
 import io.mergedesk.entities.Conflicts;
 import io.mergedesk.ui.fields.Services;
 import io.mergedesk.ui.fields.Viewer;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// `/conflicts/{id}`: one conflict, open or settled. `?from=record` leads back to the record, all
-/// else to the desk.
+/// else to the desk; `view` and `texts` say how it is read.
 @Route(value = "conflicts/:conflict", layout = MainLayout.class)
 @PermitAll
 @StyleSheet("context://styles/records-fields.css")
@@ -40,13 +39,11 @@ import org.springframework.beans.factory.ObjectProvider;
 @StyleSheet("context://styles/merge-rows.css")
 class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle, HasShortcuts {
 
-    private static final String FROM = "from";
-    private static final String RECORD = "record";
-
     private final transient Services services;
     private final transient Conflicts conflicts;
     private final transient ObjectProvider<ConflictQueue> queues;
     private transient QueryParameters query = QueryParameters.empty();
+    private transient MergeReading reading = new MergeReading(query, () -> {});
     private @Nullable ConflictPage page;
     private transient Subscription live = () -> {};
 
@@ -74,14 +71,27 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
                         .orElseThrow(NotFoundException::new);
         query = event.getLocation().getQueryParameters();
         removeAll();
-        page = new ConflictPage(viewer, conflicts, now, this::wentOn);
+        reading = new MergeReading(query, this::showReading);
+        page = new ConflictPage(viewer, conflicts, now, reading, this::wentOn);
         var header = new PageHeader(now.type().titleOf(now.current()));
         header.setNote(now.type().definition().singular() + ", " + now.current().revision());
-        header.withActions(record(now));
-        add(back(now), header, page);
+        var way = new WayBack(query);
+        header.withActions(way.toRecord(now));
+        add(way.link(now), header, page);
         header.getElement()
                 .executeJs(
                         "const h = this.querySelector('h1'); h.tabIndex = -1; h.focus({preventScroll: true});");
+    }
+
+    /// The address says how it is read, without a step in the browser's history.
+    private void showReading() {
+        query = reading.in(query);
+        if (page != null) {
+            var place =
+                    new Location("conflicts/" + page.now().conflict().id(), query)
+                            .getPathWithQueryParameters();
+            getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, place));
+        }
     }
 
     private static Optional<ConflictId> id(String text) {
@@ -92,35 +102,9 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
         }
     }
 
-    private Anchor back(ConflictNow now) {
-        var back = new Anchor(home(now), isFromRecord() ? "← Back to the record" : "← Conflicts");
-        back.addClassName("merge-back");
-        return back;
-    }
-
-    private static Anchor record(ConflictNow now) {
-        var record =
-                new Anchor(
-                        "records/" + now.type().name() + "/" + now.current().id(),
-                        "Open the record");
-        record.addClassName("merge-record");
-        return record;
-    }
-
-    private boolean isFromRecord() {
-        return query.getSingleParameter(FROM).filter(RECORD::equals).isPresent();
-    }
-
-    private String home(ConflictNow now) {
-        return isFromRecord()
-                ? "records/" + now.type().name() + "/" + now.current().id()
-                : "conflicts"
-                        + (query.getQueryString().isEmpty() ? "" : "?" + query.getQueryString());
-    }
-
     /// Whoever came from their form goes on with it.
     private void wentOn() {
-        if (isFromRecord()) {
+        if (new WayBack(query).isFromRecord()) {
             leave();
         }
     }
@@ -141,14 +125,8 @@ class MergeView extends Div implements BeforeEnterObserver, HasDynamicTitle, Has
     /// The draft is kept.
     private void leave() {
         if (page != null) {
-            var home = home(page.now());
-            getUI().ifPresent(ui -> {
-                if (isFromRecord()) {
-                    ui.navigate(home);
-                } else {
-                    ui.navigate("conflicts", query);
-                }
-            });
+            var home = new WayBack(query).place(page.now());
+            getUI().ifPresent(ui -> ui.navigate(home.getPath(), home.getQueryParameters()));
         }
     }
 

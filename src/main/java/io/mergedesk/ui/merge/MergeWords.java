@@ -169,26 +169,7 @@ record MergeWords(
 
     /// "+2,000", of a number or an amount in the same currency; empty where it says nothing.
     Optional<String> delta(FieldName field, @Nullable FieldValue value) {
-        var base = merge.of(field).base();
-        if (base instanceof FieldValue.Decimal(var before)
-                && value instanceof FieldValue.Decimal(var after)) {
-            return signed(
-                    before.compareTo(after), new FieldValue.Decimal(after.subtract(before).abs()));
-        }
-        if (base instanceof FieldValue.Money(var before, var its)
-                && value instanceof FieldValue.Money(var after, var currency)
-                && its.equals(currency)) {
-            return signed(
-                    before.compareTo(after),
-                    new FieldValue.Money(after.subtract(before).abs(), currency));
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> signed(int order, FieldValue difference) {
-        return order == 0
-                ? Optional.empty()
-                : Optional.of((order < 0 ? "+" : "−") + values.apply(difference));
+        return Difference.of(merge.of(field).base(), value, values);
     }
 
     boolean isText(FieldName field) {

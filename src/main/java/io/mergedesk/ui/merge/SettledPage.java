@@ -8,6 +8,8 @@ import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.Party;
 import io.mergedesk.conflicts.Resolution;
 import io.mergedesk.conflicts.Settlement;
+import io.mergedesk.entities.EntityType;
+import io.mergedesk.entities.ReopenOutcome;
 import io.mergedesk.ui.shell.StatusBadge;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,5 +118,16 @@ final class SettledPage extends Div {
         }
         actions.addClassName("settled-actions");
         return actions;
+    }
+
+    /// What came of taking a decision back.
+    static String reopened(ReopenOutcome.Reopened reopened, EntityType type) {
+        var kept = reopened.kept().stream().map(type::labelOf).toList();
+        return "The decision is taken back, the edit waits again."
+                + (kept.isEmpty()
+                        ? ""
+                        : " Left as it is, since it was changed meanwhile: "
+                                + MergeWords.joined(kept)
+                                + ".");
     }
 }

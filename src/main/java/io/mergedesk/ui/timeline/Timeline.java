@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import io.mergedesk.ui.shell.Modules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -52,6 +53,9 @@ public final class Timeline<T> extends Div {
         older = new Button("Show older", _ -> loadOlder.run());
         older.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         older.setDisableOnClick(true);
+        older.addClassName("show-older");
+        older.addAttachListener(
+                _ -> Modules.call(older.getElement(), "scrolled-to.js", "m.pressWhenSeen(this)"));
         add(days, older);
     }
 

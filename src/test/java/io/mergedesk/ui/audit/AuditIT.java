@@ -3,6 +3,7 @@ package io.mergedesk.ui.audit;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.mergedesk.common.FieldName;
@@ -14,8 +15,11 @@ import io.mergedesk.entities.Conflicts;
 import io.mergedesk.entities.Edit;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.ui.DemoBrowserTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -70,6 +74,64 @@ class AuditIT extends DemoBrowserTest {
         screenshot(page, "audit-news");
         show.press("Enter");
         assertThat(page.locator(".entry").first()).containsText("changed City of");
+    }
+
+    @Test
+    void what_is_shown_is_exported_and_that_is_noted_too() throws IOException {
+        var depot = create(USER, Origin.UI, "name", "Quay " + UUID.randomUUID(), "phone", "1");
+        change(SUPERVISOR, depot, "phone", "2");
+        var page = signedIn("admin", "audit?entity=" + depot.id());
+        assertThat(page.locator(".entry")).hasCount(2);
+
+        page.locator(".export-menu vaadin-menu-bar-button").first().click();
+        var lines = page.locator("a.export-link", containing("JSON lines"));
+        var download = page.waitForDownload(lines::click);
+
+        assertThat(download.suggestedFilename()).isEqualTo("audit.jsonl");
+        assertThat(Files.readString(download.path()).lines().toList())
+                .hasSize(2)
+                .allMatch(line -> line.contains(depot.id().toString()));
+        page.navigate("/audit?action=audit-exported");
+        assertThat(page.locator(".entry").first()).containsText("You exported");
+    }
+
+    @Test
+    void a_value_is_put_back_from_the_audit() {
+        var depot = create(USER, Origin.UI, "name", "Quay " + UUID.randomUUID(), "phone", "1");
+        change(SUPERVISOR, depot, "phone", "2");
+        var page = signedIn("admin", "audit?entity=" + depot.id());
+        assertThat(page.locator(".diff")).containsText("Phone");
+
+        page.getByRole(AriaRole.BUTTON, named("Restore Phone to 1")).click();
+        screenshot(page, "audit-restore");
+        page.locator("vaadin-dialog")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Restore").setExact(true))
+                .click();
+
+        assertThat(page.locator("vaadin-notification-card")).containsText("Restored as v3.");
+        assertThat(text(depot, "phone")).isEqualTo("1");
+    }
+
+    @Test
+    void the_trail_goes_on_where_one_scrolls_and_is_kept_under_a_name() {
+        var page = signedIn("admin", "audit?type=contacts");
+        var entries = page.locator(".entry");
+        assertThat(entries.first()).isVisible();
+        int shown = entries.count();
+
+        page.locator(".show-older").scrollIntoViewIfNeeded();
+
+        Awaitility.await().pollInSameThread().until(() -> entries.count() > shown);
+        page.getByRole(AriaRole.MENUITEM, named("Views")).click();
+        page.getByText("Save this view …").click();
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Contacts");
+        page.getByRole(AriaRole.BUTTON, named("Save")).click();
+        page.navigate("/audit");
+        page.getByRole(AriaRole.MENUITEM, named("Views")).click();
+        page.getByRole(AriaRole.MENUITEM, named("Contacts")).click();
+        page.waitForURL("**/audit?type=contacts");
     }
 
     private Entity aSettledConflict(String name) {
