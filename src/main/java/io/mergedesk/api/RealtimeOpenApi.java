@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /// What the description of the API says about the WebSocket, which is no controller.
@@ -47,39 +48,34 @@ class RealtimeOpenApi {
             32 subscriptions.\
             """;
 
+    /// In front of what adds the problems that every request may meet.
     @Bean
-    @Order(0)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     OpenApiCustomizer realtimeGateway() {
         return api ->
-                api.path(
-                        RealtimeSocketConfiguration.PATH,
-                        new PathItem()
-                                .get(
-                                        new Operation()
-                                                .operationId("connect")
-                                                .addTagsItem("Realtime")
-                                                .summary("Stay connected (WebSocket)")
-                                                .description(PROTOCOL)
-                                                .addParametersItem(
-                                                        new QueryParameter()
-                                                                .name("client")
-                                                                .description(
-                                                                        "What you call yourself, the same after each"
-                                                                                + " reconnect: 1 to 64 letters, digits,"
-                                                                                + " dots, _ or -")
-                                                                .schema(new StringSchema()))
-                                                .responses(
-                                                        new ApiResponses()
-                                                                .addApiResponse(
-                                                                        "101", says("Connected"))
-                                                                .addApiResponse(
-                                                                        "403",
-                                                                        says(
-                                                                                "A page of another site"))
-                                                                .addApiResponse(
-                                                                        "426",
-                                                                        says(
-                                                                                "Not a WebSocket handshake")))));
+                api.path(RealtimeSocketConfiguration.PATH, new PathItem().get(connecting()));
+    }
+
+    private static Operation connecting() {
+        return new Operation()
+                .operationId("connect")
+                .addTagsItem("Realtime")
+                .summary("Stay connected (WebSocket)")
+                .description(PROTOCOL)
+                .addParametersItem(
+                        new QueryParameter()
+                                .name("client")
+                                .description(
+                                        "What you call yourself, the same after each reconnect: 1 to 64"
+                                                + " letters, digits, dots, _ or -")
+                                .schema(new StringSchema()))
+                .responses(
+                        new ApiResponses()
+                                .addApiResponse("101", says("Connected"))
+                                .addApiResponse("401", says("Not signed in"))
+                                .addApiResponse("403", says("A page of another site"))
+                                .addApiResponse("426", says("Not a WebSocket handshake"))
+                                .addApiResponse("429", says("Too many clients of this person")));
     }
 
     private static ApiResponse says(String words) {
