@@ -166,6 +166,7 @@ final class DeliveryBuilder {
                         definition,
                         TargetState.ACTIVE,
                         Optional.empty(),
+                        Sequence.START,
                         1,
                         AT,
                         new UserId("admin")),
