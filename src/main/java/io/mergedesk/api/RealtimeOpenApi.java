@@ -52,8 +52,7 @@ class RealtimeOpenApi {
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     OpenApiCustomizer realtimeGateway() {
-        return api ->
-                api.path(RealtimeSocketConfiguration.PATH, new PathItem().get(connecting()));
+        return api -> api.path(RealtimeSocketConfiguration.PATH, new PathItem().get(connecting()));
     }
 
     private static Operation connecting() {

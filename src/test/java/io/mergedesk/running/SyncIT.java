@@ -15,8 +15,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -116,8 +118,11 @@ class SyncIT {
                 var program = new Program(app.port(), "user", "demo");
                 threads.execute(() -> write(program, stopped));
             }
-            work.run();
-            stopped.set(true);
+            try {
+                work.run();
+            } finally {
+                stopped.set(true);
+            }
         }
     }
 
@@ -132,6 +137,7 @@ class SyncIT {
                 }
             } catch (UncheckedIOException _) {
                 // it may be committed or not: the feed will say
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }
         }
     }
