@@ -7,8 +7,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -30,19 +28,16 @@ final class HttpCaller implements AutoCloseable {
 
     private final Limits limits;
     private final Map<AddressRule, CloseableHttpClient> clients = new EnumMap<>(AddressRule.class);
-    private final ScheduledThreadPoolExecutor watch;
+    private final Watch watch;
 
     /// @param names who looks names up
-    HttpCaller(Limits limits, DnsResolver names, TlsSocketStrategy tls) {
+    HttpCaller(Limits limits, DnsResolver names, TlsSocketStrategy tls, Watch watch) {
         this.limits = limits;
+        this.watch = watch;
         for (var rule : AddressRule.values()) {
             var checked = new CheckedResolver(names, rule, limits.connecting());
             clients.put(rule, Clients.make(checked, tls, limits));
         }
-        watch =
-                new ScheduledThreadPoolExecutor(
-                        1, Thread.ofPlatform().name("sync-watch").daemon().factory());
-        watch.setRemoveOnCancelPolicy(true);
     }
 
     /// Waits for the answer; whatever goes wrong is a reply too. Once the status has come the
@@ -56,13 +51,12 @@ final class HttpCaller implements AutoCloseable {
         var late = new AtomicBoolean();
         long began = System.nanoTime();
         var alarm =
-                watch.schedule(
+                watch.after(
+                        limits.answering(),
                         () -> {
                             late.set(true);
                             request.cancel();
-                        },
-                        limits.answering().toMillis(),
-                        TimeUnit.MILLISECONDS);
+                        });
         try {
             return answer(call, request, began);
         } catch (RefusedAddressException e) {
@@ -144,7 +138,6 @@ final class HttpCaller implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.shutdownNow();
         clients.values().forEach(client -> client.close(CloseMode.IMMEDIATE));
     }
 }

@@ -9,6 +9,7 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 
 /// Asks whether somebody listens where a target is: connects within the rules for addresses, agrees
@@ -18,11 +19,13 @@ final class Reach {
     private final Limits limits;
     private final DnsResolver names;
     private final TlsSocketStrategy tls;
+    private final Watch watch;
 
-    Reach(Limits limits, DnsResolver names, TlsSocketStrategy tls) {
+    Reach(Limits limits, DnsResolver names, TlsSocketStrategy tls, Watch watch) {
         this.limits = limits;
         this.names = names;
         this.tls = tls;
+        this.watch = watch;
     }
 
     boolean reaches(URI url, boolean allowPrivate) {
@@ -47,7 +50,9 @@ final class Reach {
 
     private boolean connects(InetSocketAddress address, String host, boolean secure) {
         int patience = (int) limits.connecting().toMillis();
-        try (var socket = new Socket()) {
+        var socket = new Socket();
+        var alarm = watch.after(limits.answering(), () -> Closer.closeQuietly(socket));
+        try (socket) {
             socket.connect(address, patience);
             if (secure) {
                 socket.setSoTimeout(patience);
@@ -61,6 +66,8 @@ final class Reach {
             return true;
         } catch (IOException _) {
             return false;
+        } finally {
+            alarm.cancel(false);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
@@ -17,15 +18,21 @@ import org.springframework.util.function.SingletonSupplier;
 public class SendersConfiguration {
 
     private static final DnsResolver NAMES = SystemDefaultDnsResolver.INSTANCE;
+    private static final TlsSocketStrategy TLS = DefaultClientTlsStrategy.createDefault();
 
     @Bean(destroyMethod = "close")
-    HttpCaller httpCaller() {
-        return new HttpCaller(Limits.USUAL, NAMES, DefaultClientTlsStrategy.createDefault());
+    Watch deliveryWatch() {
+        return new Watch();
+    }
+
+    @Bean(destroyMethod = "close")
+    HttpCaller httpCaller(Watch watch) {
+        return new HttpCaller(Limits.USUAL, NAMES, TLS, watch);
     }
 
     @Bean
-    Reach reach() {
-        return new Reach(Limits.USUAL, NAMES, DefaultClientTlsStrategy.createDefault());
+    Reach reach(Watch watch) {
+        return new Reach(Limits.USUAL, NAMES, TLS, watch);
     }
 
     @Bean

@@ -23,18 +23,21 @@ class HttpCallerTest {
     private static final Limits SHORT = new Limits(Duration.ofSeconds(10), Duration.ofMillis(400));
     private static final Limits LONG = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(60));
 
+    private final Watch watch = new Watch();
     private HttpCaller http = caller(LONG);
 
     @AfterEach
     void close() {
         http.close();
+        watch.close();
     }
 
-    private static HttpCaller caller(Limits limits) {
+    private HttpCaller caller(Limits limits) {
         return new HttpCaller(
                 limits,
                 SystemDefaultDnsResolver.INSTANCE,
-                DefaultClientTlsStrategy.createDefault());
+                DefaultClientTlsStrategy.createDefault(),
+                watch);
     }
 
     private void hurry() {
@@ -193,7 +196,7 @@ class HttpCallerTest {
     void connects_to_the_address_that_was_checked_and_never_to_what_the_name_means_later() {
         http.close();
         var names = FakeNames.answering("127.0.0.1", "169.254.169.254");
-        http = new HttpCaller(LONG, names, DefaultClientTlsStrategy.createDefault());
+        http = new HttpCaller(LONG, names, DefaultClientTlsStrategy.createDefault(), watch);
         try (var receiver =
                 Receiver.that((_, socket) -> {
                     Receiver.write(socket, 200, "", "Connection: close");

@@ -26,18 +26,21 @@ class RestSenderTest {
     private static final RestMapping PUTS = mapping("PUT", true);
     private static final RestMapping PATCHES = mapping("PATCH", true);
 
+    private final Watch watch = new Watch();
     private final HttpCaller http =
             new HttpCaller(
                     Limits.USUAL,
                     SystemDefaultDnsResolver.INSTANCE,
-                    DefaultClientTlsStrategy.createDefault());
+                    DefaultClientTlsStrategy.createDefault(),
+                    watch);
     private final RestSender sender =
             new RestSender(
                     http,
                     new Reach(
                             Limits.USUAL,
                             SystemDefaultDnsResolver.INSTANCE,
-                            DefaultClientTlsStrategy.createDefault()),
+                            DefaultClientTlsStrategy.createDefault(),
+                            watch),
                     InstantSource.system());
 
     private static RestMapping mapping(String update, boolean conditional) {
@@ -53,6 +56,7 @@ class RestSenderTest {
     @AfterEach
     void close() {
         http.close();
+        watch.close();
     }
 
     @Test

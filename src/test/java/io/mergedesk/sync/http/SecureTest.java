@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -17,6 +18,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +32,13 @@ class SecureTest {
     @TempDir static Path folder;
 
     private static SSLContext context;
+
+    private final Watch watch = new Watch();
+
+    @AfterEach
+    void close() {
+        watch.close();
+    }
 
     @BeforeAll
     static void makeCertificate()
@@ -73,7 +82,7 @@ class SecureTest {
     void delivers_where_the_certificate_is_right() {
         var tls = new DefaultClientTlsStrategy(context);
         try (var receiver = Receiver.secure(context, Receiver.answering(200));
-                var http = new HttpCaller(Limits.USUAL, NAMES, tls)) {
+                var http = new HttpCaller(Limits.USUAL, NAMES, tls, watch)) {
             var sender = sender(http, tls);
             var delivery = aDelivery().inside(receiver.url("/in")).build();
 
@@ -87,7 +96,7 @@ class SecureTest {
     void delivers_nothing_where_nobody_vouches_for_the_certificate() {
         var tls = DefaultClientTlsStrategy.createDefault();
         try (var receiver = Receiver.secure(context, Receiver.answering(200));
-                var http = new HttpCaller(Limits.USUAL, NAMES, tls)) {
+                var http = new HttpCaller(Limits.USUAL, NAMES, tls, watch)) {
             var sender = sender(http, tls);
             var delivery = aDelivery().inside(receiver.url("/in")).build();
 
@@ -102,7 +111,7 @@ class SecureTest {
     void delivers_nothing_where_the_certificate_is_of_another_name() {
         var tls = new DefaultClientTlsStrategy(context);
         try (var receiver = Receiver.secure(context, Receiver.answering(200));
-                var http = new HttpCaller(Limits.USUAL, NAMES, tls)) {
+                var http = new HttpCaller(Limits.USUAL, NAMES, tls, watch)) {
             var sender = sender(http, tls);
             var url = URI.create("https://hooks.example:" + receiver.port() + "/");
             var delivery = aDelivery().inside(url).build();
@@ -114,10 +123,21 @@ class SecureTest {
     }
 
     @Test
+    void does_not_wait_for_keys_without_end() {
+        var limits = new Limits(Duration.ofMinutes(5), Duration.ofMillis(300));
+        try (var receiver = Receiver.that(Receiver.hanging())) {
+            var reach = new Reach(limits, NAMES, new DefaultClientTlsStrategy(context), watch);
+            var url = URI.create("https://localhost:" + receiver.port() + "/");
+
+            assertThat(reach.reaches(url, true)).isFalse();
+        }
+    }
+
+    @Test
     void says_so_where_the_other_side_is_not_secure() {
         var tls = DefaultClientTlsStrategy.createDefault();
         try (var receiver = Receiver.that(Receiver.answering(200));
-                var http = new HttpCaller(Limits.USUAL, NAMES, tls)) {
+                var http = new HttpCaller(Limits.USUAL, NAMES, tls, watch)) {
             var url = URI.create("https://localhost:" + receiver.port() + "/");
 
             assertThat(unreachable(sender(http, tls).deliver(aDelivery().inside(url).build())))
@@ -126,10 +146,10 @@ class SecureTest {
         }
     }
 
-    private static WebhookSender sender(HttpCaller http, DefaultClientTlsStrategy tls) {
+    private WebhookSender sender(HttpCaller http, DefaultClientTlsStrategy tls) {
         return new WebhookSender(
                 http,
-                new Reach(Limits.USUAL, NAMES, tls),
+                new Reach(Limits.USUAL, NAMES, tls, watch),
                 () -> DeliveryBuilder.SITE,
                 InstantSource.system());
     }

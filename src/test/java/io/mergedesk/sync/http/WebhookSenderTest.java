@@ -22,24 +22,28 @@ class WebhookSenderTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:05.75Z");
 
+    private final Watch watch = new Watch();
     private final HttpCaller http =
             new HttpCaller(
                     Limits.USUAL,
                     SystemDefaultDnsResolver.INSTANCE,
-                    DefaultClientTlsStrategy.createDefault());
+                    DefaultClientTlsStrategy.createDefault(),
+                    watch);
     private final WebhookSender sender =
             new WebhookSender(
                     http,
                     new Reach(
                             Limits.USUAL,
                             SystemDefaultDnsResolver.INSTANCE,
-                            DefaultClientTlsStrategy.createDefault()),
+                            DefaultClientTlsStrategy.createDefault(),
+                            watch),
                     () -> DeliveryBuilder.SITE,
                     () -> NOW);
 
     @AfterEach
     void close() {
         http.close();
+        watch.close();
     }
 
     @Test

@@ -1,0 +1,121 @@
+package io.mergedesk.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.mergedesk.api.Program;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A record lives here and in another system, and people change it on both sides.
+class RestTargetIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir static Path home;
+
+    private static RunningApp app;
+    private static OtherSystem other;
+    private static Program user;
+
+    @BeforeAll
+    static void start() {
+        other = OtherSystem.start();
+        app = RunningApp.serving(home);
+        user = new Program(app.port(), "user", "demo");
+        new Program(app.port(), "admin", "demo")
+                .post(
+                        "/api/v1/sync/targets",
+                        """
+                        {"name":"CRM","kind":"rest","url":"%s","secret":"Bearer let-me-in",\
+                        "types":["contacts"],"allowPrivateAddress":true,\
+                        "rest":{"update":{"method":"PUT","path":"/people/{id}"},\
+                        "delete":{"method":"DELETE","path":"/people/{id}"},\
+                        "names":{"phone":"telephone"},"headers":{},"conditional":true}}\
+                        """
+                                .formatted(other.url()))
+                .expect(201);
+    }
+
+    @AfterAll
+    static void stop() {
+        app.close();
+        other.close();
+    }
+
+    @Test
+    void the_other_system_has_each_change() {
+        var contact = create("Anna Bell", "1");
+
+        change(contact, 1, "phone", "2");
+
+        awaitThere(contact, "telephone", "2");
+        assertThat(other.value(contact, "name")).isEqualTo("Anna Bell");
+    }
+
+    @Test
+    void what_each_side_changed_is_on_both_sides() {
+        var contact = create("Boris Coe", "1");
+        awaitThere(contact, "telephone", "1");
+
+        other.change(contact, "telephone", "changed there");
+        change(contact, 1, "company", "changed here");
+
+        awaitThere(contact, "company", "changed here");
+        awaitThere(contact, "telephone", "changed there");
+        assertThat(field(contact, "phone")).isEqualTo("changed there");
+        assertThat(field(contact, "company")).isEqualTo("changed here");
+    }
+
+    @Test
+    void what_both_changed_waits_at_the_desk_with_both_values() {
+        var contact = create("Clara Dorn", "1");
+        awaitThere(contact, "telephone", "1");
+
+        other.change(contact, "telephone", "changed there");
+        change(contact, 1, "phone", "changed here");
+
+        var supervisor = new Program(app.port(), "supervisor", "demo");
+        await().atMost(PATIENCE).until(() -> "conflict".equals(text(contact, "/status")));
+        var conflict =
+                supervisor
+                        .get("/api/v1/conflicts?status=open&limit=200")
+                        .expect(200)
+                        .response()
+                        .body();
+        assertThat(conflict).contains(contact);
+        assertThat(field(contact, "phone")).isEqualTo("changed here");
+    }
+
+    private static String create(String name, String phone) {
+        return user.post(
+                        "/api/v1/types/contacts/entities",
+                        "{\"fields\":{\"name\":\"%s\",\"phone\":\"%s\"}}".formatted(name, phone))
+                .expect(201)
+                .text("/entity/id");
+    }
+
+    private static void change(String contact, long revision, String field, String value) {
+        user.patch(
+                        "/api/v1/entities/" + contact,
+                        revision,
+                        "{\"fields\":{\"%s\":\"%s\"}}".formatted(field, value))
+                .expect(200);
+    }
+
+    private static String field(String contact, String name) {
+        return text(contact, "/fields/" + name);
+    }
+
+    private static String text(String contact, String pointer) {
+        return user.get("/api/v1/entities/" + contact).expect(200).text(pointer);
+    }
+
+    private static void awaitThere(String contact, String name, String value) {
+        await().atMost(PATIENCE).until(() -> other.value(contact, name).equals(value));
+    }
+}
