@@ -137,13 +137,18 @@ final class SyncEngine implements AutoCloseable {
     /// due that would show it.
     private void probe() {
         for (var target : active()) {
-            var circuit = circuits.of(target.id());
-            if (circuit.state(clock.instant()) == Circuit.State.HALF_OPEN
-                    && sender(target).reaches(target)) {
-                // the delivery that tries next decides
-                queue.hurry(target.id());
-                dispatcher.wake();
+            if (circuits.of(target.id()).state(clock.instant()) == Circuit.State.HALF_OPEN) {
+                // on a thread of its own: asking may take longer than a lease lasts
+                var _ = workers.submit(() -> probe(target));
             }
+        }
+    }
+
+    private void probe(Target target) {
+        if (sender(target).reaches(target)) {
+            // the delivery that tries next decides
+            queue.hurry(target.id());
+            dispatcher.wake();
         }
     }
 
@@ -163,8 +168,7 @@ final class SyncEngine implements AutoCloseable {
                 var _ = workers.submit(() -> work(target, secrets, lease, known));
             }
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "nothing could be read for {}: {}", target.definition().name(), e.getMessage());
+            LOG.warn("nothing could be read for {}", target.definition().name(), e);
             for (var lease : leases) {
                 dispatcher.ended(target.id());
                 settler.add(new Settled(lease, List.of(), Duration.ofSeconds(1), Optional.empty()));

@@ -112,11 +112,20 @@ final class JobDialog extends Dialog {
                                 : StatusBadge.Kind.WARN);
         var head = new Div(summary, badge);
         head.addClassName("sync-attempt-head");
-        var sent = new Pre(exchange.request());
-        var got = new Pre(exchange.answer());
+        var sent = scrolled(exchange.request(), "What was sent");
+        var got = scrolled(exchange.answer(), "What was answered");
         var details = new Details(head, new Span("Sent"), sent, new Span("Answered"), got);
         details.addClassName("sync-attempt");
         details.setOpened(opened);
         return details;
+    }
+
+    private static Pre scrolled(String text, String name) {
+        var pre = new Pre(text);
+        pre.getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "region")
+                .setAttribute("aria-label", name);
+        return pre;
     }
 }
