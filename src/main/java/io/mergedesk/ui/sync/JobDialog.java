@@ -50,6 +50,8 @@ final class JobDialog extends Dialog {
         if (line.state() == JobState.DEAD) {
             body.setWidthFull();
             body.setHelperText("One JSON object; the same job id is sent with it");
+            body.setMaxHeight("260px");
+            body.setValue(attempts.isEmpty() ? "" : bodyOf(attempts.getLast()));
             var edit = new Details("Edit and deliver again", body, deliver(line, decisions));
             add(edit);
         }
@@ -120,8 +122,15 @@ final class JobDialog extends Dialog {
         return details;
     }
 
+    /// What was sent, after the headers.
+    private static String bodyOf(AttemptLine attempt) {
+        var request = attempt.exchange().request();
+        int end = request.indexOf("\n\n");
+        return end < 0 ? "" : request.substring(end + 2).strip();
+    }
+
     private static Pre scrolled(String text, String name) {
-        var pre = new Pre(text);
+        var pre = new Pre(text.isEmpty() ? "nothing" : text);
         pre.getElement()
                 .setAttribute("tabindex", "0")
                 .setAttribute("role", "region")
