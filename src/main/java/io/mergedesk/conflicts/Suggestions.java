@@ -5,6 +5,8 @@ import io.mergedesk.changes.FieldValue;
 import io.mergedesk.conflicts.Suggestion.Why;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a person will likely choose, where that can be told.
@@ -23,7 +25,8 @@ final class Suggestions {
         // a name or a number of one line is one thing: two of them in it would be wrong
         if (kind == FieldKind.LONG_TEXT
                 && hunks.stream().anyMatch(Hunk.Differ.class::isInstance)
-                && hunks.stream().allMatch(Suggestions::isKeptOrAdded)) {
+                && hunks.stream().allMatch(Suggestions::isKeptOrAdded)
+                && hunks.stream().noneMatch(Suggestions::isAddedTwice)) {
             return Optional.of(new Suggestion(Choice.Whole.BOTH, Why.BOTH_ADDED));
         }
         return newer(later);
@@ -36,6 +39,20 @@ final class Suggestions {
 
     private static boolean isKeptOrAdded(Hunk hunk) {
         return hunk instanceof Hunk.Stable || hunk.base().isBlank();
+    }
+
+    /// Whether both wrote a line of it, so that both one after the other would have it twice.
+    private static boolean isAddedTwice(Hunk hunk) {
+        var theirs = lines(hunk.theirs());
+        return hunk instanceof Hunk.Differ
+                && lines(hunk.mine()).stream().anyMatch(theirs::contains);
+    }
+
+    private static Set<String> lines(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static boolean contains(@Nullable FieldValue whole, @Nullable FieldValue part) {

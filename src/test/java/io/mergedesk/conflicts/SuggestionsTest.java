@@ -42,6 +42,16 @@ class SuggestionsTest {
     }
 
     @Test
+    void both_are_not_suggested_where_both_wrote_the_same_line() {
+        assertThat(merge(BY_FIELD, "long-text", "", "Called.\nMailed.", "Called.\nWaits."))
+                .isInstanceOfSatisfying(
+                        Contest.class,
+                        contest ->
+                                assertThat(contest.suggestion())
+                                        .contains(new Suggestion(Whole.MINE, Why.NEWER)));
+    }
+
+    @Test
     void a_group_gets_one_suggestion() {
         var merge =
                 ThreeWayMerge.merge(

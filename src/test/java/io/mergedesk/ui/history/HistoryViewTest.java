@@ -89,7 +89,9 @@ class HistoryViewTest extends ScreenTest {
 
             open("rev=1");
             click("Restore v1");
-            assertThat(text()).contains("Left out, since the type no longer has it: Phone.");
+            assertThat(text())
+                    .contains(
+                            "Left out, since the type no longer has it or the value was erased: Phone.");
             click("Restore");
             assertThat(World.text(now(), "notes")).isEmpty();
         } finally {
