@@ -77,6 +77,7 @@ class JooqEraser implements Eraser {
         if (person) {
             in(() -> rows.eraseTrail(entity));
             in(() -> new ErasingConflicts(sql, types, erasure).erase(entity));
+            in(() -> new ErasingDeliveries(sql).erase(entity));
             in(() ->
                     sql.deleteFrom(DRAFT)
                             .where(DRAFT.DRAFT_KEY.contains(entity.toString()))
