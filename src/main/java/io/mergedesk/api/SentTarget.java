@@ -5,7 +5,6 @@ import io.mergedesk.common.Priority;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.entities.Violation;
 import io.mergedesk.events.Pattern;
-import io.mergedesk.sync.RestMapping;
 import io.mergedesk.sync.RetryPolicy;
 import io.mergedesk.sync.TargetDefinition;
 import io.mergedesk.sync.TargetKind;
@@ -13,10 +12,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -111,7 +108,7 @@ final class SentTarget {
                                 : base.allowPrivateAddress(),
                         has("coalesce") ? sent.flag("coalesce") : base.coalesce(),
                         number(sent, "concurrency", base.concurrency()),
-                        rest(base.rest()));
+                        SentRest.read(sent, base.rest(), violations));
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations).rejected();
         }
@@ -194,67 +191,5 @@ final class SentTarget {
         } catch (DateTimeParseException _) {
             return Optional.empty();
         }
-    }
-
-    private RestMapping rest(RestMapping base) {
-        if (!has("rest")) {
-            return base;
-        }
-        if (!body.root().get("rest").isObject()) {
-            sent.refuse("rest", "expected an object with create, update, delete, names, headers");
-            return base;
-        }
-        var rest = new SentObject(body.root().get("rest"), "rest", violations);
-        rest.allowOnly(Set.of("create", "update", "delete", "names", "headers", "conditional"));
-        var names = new LinkedHashMap<FieldName, String>();
-        texts(rest, "names")
-                .forEach((field, name) -> {
-                    try {
-                        names.put(new FieldName(field), name);
-                    } catch (IllegalArgumentException _) {
-                        rest.refuse("names", "expected names of fields, got '" + field + "'");
-                    }
-                });
-        return new RestMapping(
-                request(rest, "create"),
-                request(rest, "update"),
-                request(rest, "delete"),
-                names,
-                texts(rest, "headers"),
-                rest.flag("conditional"));
-    }
-
-    private Optional<RestMapping.Request> request(SentObject rest, String property) {
-        return rest.value(property)
-                .flatMap(node -> {
-                    var request = new SentObject(node, "rest." + property, violations);
-                    var method = request.text("method");
-                    var path = request.text("path");
-                    if (!node.isObject() || method.isEmpty() || path.isEmpty()) {
-                        rest.refuse(property, "expected an object with method and path");
-                        return Optional.empty();
-                    }
-                    return Optional.of(new RestMapping.Request(method.get(), path.get()));
-                });
-    }
-
-    private static Map<String, String> texts(SentObject rest, String property) {
-        var all = new LinkedHashMap<String, String>();
-        rest.value(property)
-                .ifPresent(node -> {
-                    if (!node.isObject()) {
-                        rest.refuse(property, "expected an object of texts");
-                        return;
-                    }
-                    node.properties()
-                            .forEach(one -> {
-                                if (one.getValue().isString()) {
-                                    all.put(one.getKey(), one.getValue().stringValue());
-                                } else {
-                                    rest.refuse(property, "expected an object of texts");
-                                }
-                            });
-                });
-        return all;
     }
 }

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The promise, checked by machine: no value disappears.
 ///
-/// In the manner of Jepsen's append test. Programs, imports and a person at the screen write values
-/// that nobody else writes, on bases that are stale at random; supervisors decide conflicts at
-/// random and take decisions back; the database and then everything is killed in between.
-/// Afterwards every acknowledged value is in the history or in a conflict, every history leads to
-/// what is there now, and the chains are intact.
+/// In the manner of Jepsen's append test. Programs and imports write values that nobody else
+/// writes, on bases that are stale at random; supervisors decide conflicts at random and take
+/// decisions back; the database and then everything is killed in between. Afterwards every
+/// acknowledged value is in the history or in a conflict, every history leads to what is there now,
+/// and the chains are intact.
 class NothingLostIT {
 
     private static final int WRITERS = 6;
@@ -34,14 +34,13 @@ class NothingLostIT {
 
     private final Acknowledged acknowledged = new Acknowledged();
     private final AtomicInteger numbers = new AtomicInteger();
-    private final AtomicInteger typed = new AtomicInteger();
     private volatile boolean stopped;
 
     @Test
     void every_acknowledged_value_is_in_the_history_or_in_a_conflict_whatever_is_killed() {
         List<String> contacts;
         try (var app = RunningApp.serving(home);
-                var threads = Executors.newFixedThreadPool(WRITERS + 3)) {
+                var threads = Executors.newFixedThreadPool(WRITERS + 2)) {
             var user = new Program(app.port(), "user", "demo");
             var supervisor = new Program(app.port(), "supervisor", "demo");
             contacts = IntStream.range(0, CONTACTS).mapToObj(i -> create(user, i)).toList();
@@ -53,10 +52,8 @@ class NothingLostIT {
             var random = new Random(WRITERS);
             threads.execute(() -> untilStopped(() -> bringIn(user, contacts, random)));
             threads.execute(() -> untilStopped(() -> decide(supervisor, new Random(99))));
-            threads.execute(() -> typeIn(app.port(), contacts));
 
             awaitMore(150);
-            await().atMost(Duration.ofMinutes(2)).until(() -> typed.get() > 2);
             app.killDatabase();
             awaitMore(150);
             app.kill();
@@ -137,20 +134,6 @@ class NothingLostIT {
                                 .formatted(contact, base(program, contact, random), value));
         if (answer.status() == 200) {
             acknowledged.value(value);
-        }
-    }
-
-    /// At the screen, as long as there is one.
-    private void typeIn(int port, List<String> contacts) {
-        try (var screen = new ScreenWriter(port, "user")) {
-            var random = new Random(77);
-            untilStopped(() -> {
-                var value = "v" + numbers.incrementAndGet();
-                if (screen.write(contacts.get(random.nextInt(CONTACTS)), value)) {
-                    acknowledged.value(value);
-                    typed.incrementAndGet();
-                }
-            });
         }
     }
 

@@ -2,12 +2,9 @@ package io.mergedesk.storage.jooq;
 
 import static io.mergedesk.storage.jooq.LaneRows.LEASED;
 import static io.mergedesk.storage.jooq.schema.Tables.CHANGE_LOG;
-import static io.mergedesk.storage.jooq.schema.Tables.SYNC_ATTEMPT;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_JOB;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_TARGET;
-import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -16,9 +13,7 @@ import io.mergedesk.common.Priority;
 import io.mergedesk.common.Sequence;
 import io.mergedesk.entities.EntityIds;
 import io.mergedesk.entities.Types;
-import io.mergedesk.storage.jooq.schema.tables.records.SyncAttemptRecord;
 import io.mergedesk.sync.AttemptLine;
-import io.mergedesk.sync.Exchange;
 import io.mergedesk.sync.Job;
 import io.mergedesk.sync.JobCount;
 import io.mergedesk.sync.JobEnd;
@@ -30,11 +25,7 @@ import io.mergedesk.sync.JobStore;
 import io.mergedesk.sync.Pulse;
 import io.mergedesk.sync.Target;
 import io.mergedesk.sync.TargetId;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +34,6 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
-import org.jooq.impl.SQLDataType;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,12 +42,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JooqJobStore implements JobStore {
 
-    private static final Duration COUNTED = Duration.ofDays(1);
-
     private final DSLContext sql;
     private final Types types;
     private final JobRows jobs;
     private final LaneRows lanes;
+    private final JobFigures figures;
     private final EntityIds ids;
     private final InstantSource clock;
 
@@ -67,6 +55,7 @@ class JooqJobStore implements JobStore {
         this.types = types;
         this.jobs = new JobRows(types);
         this.lanes = new LaneRows(sql, types);
+        this.figures = new JobFigures(sql);
         this.ids = ids;
         this.clock = clock;
     }
@@ -126,85 +115,22 @@ class JooqJobStore implements JobStore {
 
     @Override
     public List<JobCount> counts() {
-        var counted = new ArrayList<JobCount>();
-        sql.select(SYNC_JOB.TARGET_ID, JobStates.state(), count())
-                .from(SYNC_JOB)
-                .leftJoin(SYNC_LANE)
-                .on(
-                        SYNC_LANE.TARGET_ID.eq(SYNC_JOB.TARGET_ID),
-                        SYNC_LANE.ENTITY_ID.eq(SYNC_JOB.ENTITY_ID),
-                        SYNC_JOB.STATE.eq(JobEnd.OPEN.wireName()))
-                .where(SYNC_JOB.STATE.in(JobEnd.OPEN.wireName(), JobEnd.DEAD.wireName()))
-                .or(
-                        SYNC_JOB.STATE
-                                .eq(JobEnd.DONE.wireName())
-                                .and(SYNC_JOB.FINISHED_AT.gt(LaneRows.in(COUNTED.negated()))))
-                .groupBy(SYNC_JOB.TARGET_ID, JobStates.state())
-                .forEach(row ->
-                        counted.add(
-                                new JobCount(
-                                        new TargetId(row.value1()),
-                                        JobState.parse(row.value2()).orElseThrow(),
-                                        row.value3())));
-        return counted;
+        return figures.counts();
     }
 
     @Override
     public List<AttemptLine> attempts(JobId job) {
-        return sql.selectFrom(SYNC_ATTEMPT)
-                .where(SYNC_ATTEMPT.JOB_ID.eq(Binary.of(job)))
-                .orderBy(SYNC_ATTEMPT.ATTEMPT)
-                .fetch(JooqJobStore::attempt);
+        return figures.attempts(job);
     }
 
     @Override
     public List<AttemptLine> latest(TargetId target, int limit) {
-        return sql.selectFrom(SYNC_ATTEMPT)
-                .where(SYNC_ATTEMPT.TARGET_ID.eq(target.number()))
-                .orderBy(SYNC_ATTEMPT.TRIED_AT.desc())
-                .limit(limit)
-                .fetch(JooqJobStore::attempt);
+        return figures.latest(target, limit);
     }
 
     @Override
     public List<Pulse> pulses(TargetId target, int minutes) {
-        var ago =
-                DSL.field(
-                        "timestampdiff(minute, {0}, {1})",
-                        SQLDataType.INTEGER, SYNC_ATTEMPT.TRIED_AT, LaneRows.now());
-        var taken =
-                DSL.sum(
-                        DSL.when(SYNC_ATTEMPT.OUTCOME.eq(inline("taken")), inline(1))
-                                .otherwise(inline(0)));
-        var pulses = new Pulse[minutes];
-        Arrays.fill(pulses, new Pulse(0, 0));
-        sql.select(ago, taken, count())
-                .from(SYNC_ATTEMPT)
-                .where(SYNC_ATTEMPT.TARGET_ID.eq(target.number()))
-                .and(SYNC_ATTEMPT.TRIED_AT.gt(LaneRows.in(Duration.ofMinutes(minutes).negated())))
-                .groupBy(ago)
-                .forEach(row -> {
-                    int place = minutes - 1 - Math.max(0, row.value1());
-                    if (place >= 0) {
-                        long good = row.value2().longValue();
-                        pulses[place] = new Pulse(good, row.value3() - good);
-                    }
-                });
-        return List.of(pulses);
-    }
-
-    private static AttemptLine attempt(SyncAttemptRecord row) {
-        return new AttemptLine(
-                new JobId(Binary.uuid(row.getJobId())),
-                row.getAttempt(),
-                Utc.instant(row.getTriedAt()),
-                row.getOutcome(),
-                Optional.ofNullable(row.getProblem()),
-                new Exchange(
-                        row.getRequest(),
-                        row.getStatus(),
-                        row.getAnswer(),
-                        Duration.of(row.getTookMicros(), ChronoUnit.MICROS)));
+        return figures.pulses(target, minutes);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.mergedesk.changes.FieldKind;
 import io.mergedesk.changes.FieldText;
@@ -43,6 +44,12 @@ class FilterKindsIT extends DemoBrowserTest {
                     field("keeper", FieldKind.PERSON),
                     field("mail", FieldKind.EMAIL),
                     field("site", FieldKind.URL));
+
+    private static final String ANSWERED =
+            """
+            () => Object.values(window.Vaadin?.Flow?.clients ?? {})
+                .every(client => !client.isActive || !client.isActive())
+            """;
 
     @Test
     void every_kind_is_narrowed_by_what_fits_it() {
@@ -175,6 +182,8 @@ class FilterKindsIT extends DemoBrowserTest {
         choose(page.getByLabel("Field", new Page.GetByLabelOptions().setExact(true)), field);
         page.locator(".filter-form vaadin-select").click();
         page.getByRole(AriaRole.OPTION, named(operator)).click();
+        // the place for the value comes with the operator's answer
+        page.waitForFunction(ANSWERED);
         fill.accept(page.locator(".filter-form > div"));
         page.getByRole(AriaRole.BUTTON, named("Add filter")).click();
     }
@@ -206,7 +215,8 @@ class FilterKindsIT extends DemoBrowserTest {
     }
 
     private static void shows(Page page, String... names) {
-        assertThat(page.locator("vaadin-grid .cell-line:visible")).hasText(names);
+        assertThat(page.locator("vaadin-grid .cell-line:visible"))
+                .hasText(names, new LocatorAssertions.HasTextOptions().setTimeout(15_000));
     }
 
     private static Page.GetByRoleOptions named(String name) {
