@@ -8,12 +8,13 @@ import io.mergedesk.sync.Target;
 import io.mergedesk.sync.TargetKind;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// A target in this process, in the place of webhooks, that takes everything at once.
 @Component
-@Order
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class TakingSender implements Sender {
 
     private final AtomicInteger missing = new AtomicInteger();

@@ -83,7 +83,7 @@ final class SyncEngine implements AutoCloseable {
         this.metrics = metrics;
         this.clock = clock;
         this.keep = keep;
-        senders.forEach(sender -> this.senders.put(sender.kind(), sender));
+        senders.forEach(sender -> this.senders.putIfAbsent(sender.kind(), sender));
         dispatcher = new Dispatcher(queue, targets, circuits, owner, this::work, clock);
         settler = new Settler(queue, owner, this::written);
     }
