@@ -11,7 +11,6 @@ import io.mergedesk.trail.TrailAction;
 import io.mergedesk.trail.TrailDetails;
 import io.mergedesk.trail.TrailEntry;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -84,20 +83,7 @@ public final class JobService {
         if (!actor.is(Role.ADMIN)) {
             return 0;
         }
-        return changed(
-                TrailAction.JOBS_RETRIED,
-                actor,
-                () -> {
-                    int opened = 0;
-                    var priority = priorities();
-                    for (var one : byTarget(jobs).entrySet()) {
-                        var known = Optional.ofNullable(priority.get(one.getKey()));
-                        if (known.isPresent()) {
-                            opened += store.reopen(one.getValue(), known.get());
-                        }
-                    }
-                    return opened;
-                });
+        return changed(TrailAction.JOBS_RETRIED, actor, () -> store.reopen(jobs, priorities()));
     }
 
     /// Has something else sent in place of what the history says, and delivers it anew.
@@ -113,10 +99,7 @@ public final class JobService {
                         actor,
                         () -> {
                             store.write(job, body);
-                            var line = store.find(job).orElseThrow();
-                            var priority =
-                                    Optional.ofNullable(priorities().get(line.job().target()));
-                            priority.ifPresent(known -> store.reopen(List.of(job), known));
+                            store.reopen(List.of(job), priorities());
                             return 1;
                         })
                 == 1;
@@ -171,17 +154,6 @@ public final class JobService {
     private Map<TargetId, Priority> priorities() {
         var all = new HashMap<TargetId, Priority>();
         targets.all().forEach(target -> all.put(target.id(), target.definition().priority()));
-        return all;
-    }
-
-    private Map<TargetId, List<JobId>> byTarget(Collection<JobId> jobs) {
-        var all = new HashMap<TargetId, List<JobId>>();
-        for (var job : jobs) {
-            store.find(job)
-                    .ifPresent(line ->
-                            all.computeIfAbsent(line.job().target(), _ -> new ArrayList<>())
-                                    .add(job));
-        }
         return all;
     }
 

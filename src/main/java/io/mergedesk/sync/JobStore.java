@@ -4,6 +4,7 @@ import io.mergedesk.common.Priority;
 import io.mergedesk.common.Sequence;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Looks at jobs and does what admins want done with them. Everything that writes joins the
@@ -26,10 +27,12 @@ public interface JobStore {
     /// What came of attempts minute by minute, the present one last.
     List<Pulse> pulses(TargetId target, int minutes);
 
-    /// Makes finished jobs open again, as if they were never tried.
+    /// Makes finished jobs open again; those that are open already are left out, and those of
+    /// targets that are not there any more.
     ///
-    /// @return how many; those that are open already are left out
-    int reopen(Collection<JobId> jobs, Priority priority);
+    /// @param priority of each target that is there
+    /// @return how many
+    int reopen(Collection<JobId> jobs, Map<TargetId, Priority> priority);
 
     /// Has something else sent in place of what the history says.
     void write(JobId job, String body);

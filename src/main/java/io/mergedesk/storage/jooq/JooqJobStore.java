@@ -7,12 +7,15 @@ import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_TARGET;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
 
 import io.mergedesk.common.Priority;
 import io.mergedesk.common.Sequence;
 import io.mergedesk.entities.EntityIds;
+import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.Types;
+import io.mergedesk.events.EventName;
 import io.mergedesk.sync.AttemptLine;
 import io.mergedesk.sync.Job;
 import io.mergedesk.sync.JobCount;
@@ -24,10 +27,11 @@ import io.mergedesk.sync.JobState;
 import io.mergedesk.sync.JobStore;
 import io.mergedesk.sync.Pulse;
 import io.mergedesk.sync.Target;
+import io.mergedesk.sync.TargetDefinition;
 import io.mergedesk.sync.TargetId;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +45,9 @@ import org.springframework.transaction.annotation.Transactional;
 /// Jobs as admins see them, in MariaDB.
 @Repository
 class JooqJobStore implements JobStore {
+
+    private static final List<EventName> ENTITY_EVENTS =
+            List.of(EventName.ENTITY_CREATED, EventName.ENTITY_UPDATED, EventName.ENTITY_DELETED);
 
     private final DSLContext sql;
     private final Types types;
@@ -135,11 +142,14 @@ class JooqJobStore implements JobStore {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public int reopen(Collection<JobId> wanted, Priority priority) {
+    public int reopen(Collection<JobId> wanted, Map<TargetId, Priority> priority) {
         var found =
                 sql.selectFrom(SYNC_JOB)
                         .where(SYNC_JOB.ID.in(bytes(wanted)))
                         .and(SYNC_JOB.STATE.ne(JobEnd.OPEN.wireName()))
+                        .and(
+                                SYNC_JOB.TARGET_ID.in(
+                                        priority.keySet().stream().map(TargetId::number).toList()))
                         .forUpdate()
                         .fetch();
         if (found.isEmpty()) {
@@ -151,9 +161,7 @@ class JooqJobStore implements JobStore {
                 .where(SYNC_JOB.ID.in(found.map(row -> row.getId())))
                 .execute();
         var opened = found.map(jobs::read);
-        var byTarget = new HashMap<TargetId, Priority>();
-        opened.forEach(job -> byTarget.put(job.target(), priority));
-        lanes.add(opened, Map.copyOf(byTarget));
+        lanes.add(opened, priority);
         return opened.size();
     }
 
@@ -227,19 +235,12 @@ class JooqJobStore implements JobStore {
                 .forUpdate()
                 .execute();
         var rows = new ChangeRows(types);
-        var wanted =
-                types.all().stream()
-                        .filter(type ->
-                                target.definition().types().isEmpty()
-                                        || target.definition().types().contains(type.name()))
-                        .map(type -> type.id())
-                        .toList();
         var now = clock.instant();
         return sql
                 .selectFrom(CHANGE_LOG)
                 .where(CHANGE_LOG.SEQUENCE.gt(after.number()))
                 .and(CHANGE_LOG.SEQUENCE.le(until.number()))
-                .and(CHANGE_LOG.TYPE_ID.in(wanted))
+                .and(isWantedBy(target.definition()))
                 .and(
                         notExists(
                                 selectOne()
@@ -252,7 +253,6 @@ class JooqJobStore implements JobStore {
                 .limit(limit)
                 .fetch(rows::read)
                 .stream()
-                .filter(change -> target.definition().wants(change.event(), change.type()))
                 .map(change ->
                         new Job(
                                 new JobId(ids.next().value()),
@@ -267,6 +267,19 @@ class JooqJobStore implements JobStore {
                                 Optional.empty(),
                                 Optional.empty()))
                 .toList();
+    }
+
+    private Condition isWantedBy(TargetDefinition target) {
+        var wanted = new ArrayList<Condition>();
+        for (var event : ENTITY_EVENTS) {
+            var of =
+                    types.all().stream()
+                            .filter(type -> target.wants(event, type.name()))
+                            .map(EntityType::id)
+                            .toList();
+            wanted.add(CHANGE_LOG.EVENT.eq(event.verb()).and(CHANGE_LOG.TYPE_ID.in(of)));
+        }
+        return or(wanted);
     }
 
     private static List<byte[]> bytes(Collection<JobId> jobs) {
