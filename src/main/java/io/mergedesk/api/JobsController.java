@@ -2,7 +2,6 @@ package io.mergedesk.api;
 
 import io.mergedesk.common.Actor;
 import io.mergedesk.common.EntityId;
-import io.mergedesk.common.Role;
 import io.mergedesk.security.CurrentActor;
 import io.mergedesk.sync.JobId;
 import io.mergedesk.sync.JobLine;
@@ -127,11 +126,7 @@ class JobsController implements JobsDescription {
     }
 
     private Actor admin() {
-        var actor = current.require();
-        if (!actor.is(Role.ADMIN)) {
-            throw Problem.of(HttpStatus.FORBIDDEN, "Only admins see to the sync queue.").rejected();
-        }
-        return actor;
+        return Admins.require(current, TargetsController.ADMINS_ONLY);
     }
 
     private JobLine find(String id) {

@@ -1,7 +1,6 @@
 package io.mergedesk.api;
 
 import io.mergedesk.common.Actor;
-import io.mergedesk.common.Role;
 import io.mergedesk.common.UserId;
 import io.mergedesk.realtime.ClientId;
 import io.mergedesk.realtime.Connections;
@@ -26,6 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/realtime")
 class RealtimeController implements RealtimeDescription {
+
+    private static final String ADMINS_ONLY = "Only admins see connections and links.";
 
     private static final String LINKS = "/api/v1/realtime/links/";
 
@@ -114,7 +115,7 @@ class RealtimeController implements RealtimeDescription {
             case LinkOutcome.Done(var link) -> ResponseEntity.ok(shown(link, admin));
             case LinkOutcome.Refused(var violations) -> Problem.invalid(violations).answer();
             case LinkOutcome.Missing _ -> Problem.notFound("there is no such link").answer();
-            case LinkOutcome.Forbidden _ -> forbidden().answer();
+            case LinkOutcome.Forbidden _ -> Problem.of(HttpStatus.FORBIDDEN, ADMINS_ONLY).answer();
         };
     }
 
@@ -127,15 +128,7 @@ class RealtimeController implements RealtimeDescription {
     }
 
     private Actor admin() {
-        var actor = current.require();
-        if (!actor.is(Role.ADMIN)) {
-            throw forbidden().rejected();
-        }
-        return actor;
-    }
-
-    private static Problem forbidden() {
-        return Problem.of(HttpStatus.FORBIDDEN, "Only admins see connections and links.");
+        return Admins.require(current, ADMINS_ONLY);
     }
 
     private static LinkId link(String id) {

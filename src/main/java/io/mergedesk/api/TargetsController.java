@@ -1,7 +1,6 @@
 package io.mergedesk.api;
 
 import io.mergedesk.common.Actor;
-import io.mergedesk.common.Role;
 import io.mergedesk.common.Sequence;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.entities.Violation;
@@ -37,6 +36,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/api/v1/sync")
 class TargetsController implements TargetsDescription {
+
+    static final String ADMINS_ONLY = "Only admins see to the sync queue.";
 
     private final TargetService targets;
     private final TargetHealth health;
@@ -190,11 +191,7 @@ class TargetsController implements TargetsDescription {
     }
 
     private Actor admin() {
-        var actor = current.require();
-        if (!actor.is(Role.ADMIN)) {
-            throw Problem.of(HttpStatus.FORBIDDEN, "Only admins see to the sync queue.").rejected();
-        }
-        return actor;
+        return Admins.require(current, ADMINS_ONLY);
     }
 
     private Target find(String id) {
@@ -229,7 +226,7 @@ class TargetsController implements TargetsDescription {
                             .with("current", view(now, null))
                             .answer();
             case TargetOutcome.Forbidden _ ->
-                    Problem.of(HttpStatus.FORBIDDEN, "Only admins see to the sync queue.").answer();
+                    Problem.of(HttpStatus.FORBIDDEN, ADMINS_ONLY).answer();
             case TargetOutcome.Missing _ -> missing().answer();
         };
     }

@@ -14,15 +14,10 @@ public record JobId(UUID value) implements Comparable<JobId> {
         return new JobId(EntityId.parse(text).value());
     }
 
+    /// In the order of entity ids.
     @Override
     public int compareTo(JobId other) {
-        int high =
-                Long.compareUnsigned(
-                        value.getMostSignificantBits(), other.value.getMostSignificantBits());
-        return high != 0
-                ? high
-                : Long.compareUnsigned(
-                        value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
+        return new EntityId(value).compareTo(new EntityId(other.value));
     }
 
     @Override

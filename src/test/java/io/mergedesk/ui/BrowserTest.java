@@ -27,6 +27,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         properties = "vaadin.productionMode=true")
 public abstract class BrowserTest {
 
+    private static final String ANSWERED =
+            "Object.values(window.Vaadin?.Flow?.clients ?? {})"
+                    + ".every(client => !client.isActive?.())";
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
@@ -114,6 +118,11 @@ public abstract class BrowserTest {
         settle(page);
     }
 
+    /// Returns once the server has answered all that it was asked.
+    protected static void awaitAnswer(Page page) {
+        page.waitForFunction("() => " + ANSWERED);
+    }
+
     private static void settle(Page page) {
         page.evaluate(
                 "() => new Promise(done => requestAnimationFrame(() =>"
@@ -121,9 +130,8 @@ public abstract class BrowserTest {
         // the server hears of a new size a moment later, and may answer with another layout
         page.waitForFunction(
                 "() => !navigator.onLine || document.querySelector('.v-system-error') !== null ||"
-                        + " pendingTimers.size === 0 &&"
-                        + " Object.values(window.Vaadin?.Flow?.clients ?? {})"
-                        + ".every(client => !client.isActive?.())");
+                        + " pendingTimers.size === 0 && "
+                        + ANSWERED);
         // marks that fade for seconds, and spinners, are part of the picture
         page.waitForFunction(
                 "() => document.getAnimations().every(one => one.playState !== 'running' ||"

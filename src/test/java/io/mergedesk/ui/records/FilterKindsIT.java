@@ -45,12 +45,6 @@ class FilterKindsIT extends DemoBrowserTest {
                     field("mail", FieldKind.EMAIL),
                     field("site", FieldKind.URL));
 
-    private static final String ANSWERED =
-            """
-            () => Object.values(window.Vaadin?.Flow?.clients ?? {})
-                .every(client => !client.isActive || !client.isActive())
-            """;
-
     @Test
     void every_kind_is_narrowed_by_what_fits_it() {
         thereAreCrates();
@@ -183,7 +177,7 @@ class FilterKindsIT extends DemoBrowserTest {
         page.locator(".filter-form vaadin-select").click();
         page.getByRole(AriaRole.OPTION, named(operator)).click();
         // the place for the value comes with the operator's answer
-        page.waitForFunction(ANSWERED);
+        awaitAnswer(page);
         fill.accept(page.locator(".filter-form > div"));
         page.getByRole(AriaRole.BUTTON, named("Add filter")).click();
     }
