@@ -3,7 +3,6 @@
 
 const PREFIX = 'mergedesk.draft';
 const SEPARATOR = '\u001f';
-const ON_ITS_WAY = 2_000;
 
 /**
  * What a field holds, as the person sees it: the text, 'true' or 'false', or the labels of what is chosen.
@@ -20,8 +19,10 @@ const ON_ITS_WAY = 2_000;
  * @property {EventTarget} page  where clicks and keys arrive
  */
 
-/** @type {WeakMap<EventTarget, { account: string, key: string }>} */
+/** @type {WeakMap<EventTarget, { account: string, key: string, since: number }>} */
 const kept = new WeakMap();
+/** @type {WeakMap<Element, DraftValue>} what was typed before it was known whose form it is */
+const early = new WeakMap();
 /** @type {Map<HTMLElement, () => void>} what hands over the typing of each form in the page */
 const open = new Map();
 /** @type {WeakSet<EventTarget>} */
@@ -44,14 +45,14 @@ function here() {
  */
 export function keepDrafts(element, account, key, place = here()) {
   const known = kept.has(element);
-  kept.set(element, { account, key });
+  kept.set(element, { account, key, since: place.now() });
   open.set(element, () => handOver(element, place));
   watch(place.page);
   if (known) {
     return;
   }
   element.addEventListener('keydown', (event) => {
-    const field = event.target instanceof Element ? event.target.closest('[data-field]') : null;
+    const field = fieldOf(event);
     const target = kept.get(element);
     const text = field && event.key === 'Enter' ? unanswered(field, event) : '';
     if (target && field && text) {
@@ -61,7 +62,7 @@ export function keepDrafts(element, account, key, place = here()) {
   for (const kind of ['input', 'change']) {
     element.addEventListener(kind, (event) => {
       const target = kept.get(element);
-      const field = event.target instanceof Element ? event.target.closest('[data-field]') : null;
+      const field = fieldOf(event);
       const name = field?.getAttribute('data-field');
       if (target && field && name) {
         const value = valueOf(field, event);
@@ -72,6 +73,62 @@ export function keepDrafts(element, account, key, place = here()) {
     }, true);
   }
   element.addEventListener('value-changed', (event) => bringBack(element, event, place), true);
+}
+
+/**
+ * Keeps an element from now on, and hands back what was left over from an earlier visit. What somebody typed into it
+ * since the page was drawn is newer than that: it is kept in its place, and the server is told of it.
+ * @param {HTMLElement} element
+ * @param {string} account
+ * @param {string} key
+ * @param {Place} [place]
+ * @returns {Record<string, Draft>}
+ */
+export function openDrafts(element, account, key, place = here()) {
+  keepDrafts(element, account, key, place);
+  const earlier = leftOver(account, key, place);
+  for (const field of element.querySelectorAll('[data-field]')) {
+    const value = early.get(field);
+    if (value !== undefined) {
+      early.delete(field);
+      const name = field.getAttribute('data-field') ?? '';
+      keep(account, key, name, value, place);
+      delete earlier[name];
+      tellServer(element, { [name]: { value, at: place.now() } });
+    }
+  }
+  return earlier;
+}
+
+/**
+ * Remembers what is typed into fields whose form is not kept yet: from the start of the page, so that nobody is too fast.
+ * @param {EventTarget} page
+ */
+export function hearFromTheStart(page) {
+  for (const kind of ['input', 'change']) {
+    page.addEventListener(kind, (event) => {
+      const field = fieldOf(event);
+      const value = field && !isKept(field) ? valueOf(field, event) : undefined;
+      if (field && value !== undefined) {
+        early.set(field, value);
+      }
+    }, true);
+  }
+}
+
+/** @param {Event} event */
+function fieldOf(event) {
+  return event.target instanceof Element ? event.target.closest('[data-field]') : null;
+}
+
+/** @param {Element} field */
+function isKept(field) {
+  for (let part = /** @type {Element | null} */ (field); part; part = part.parentElement) {
+    if (kept.has(part)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /**
@@ -89,7 +146,7 @@ function bringBack(element, event, place) {
     return;
   }
   const draft = read(place.storage.getItem(id(target.account, target.key, name)));
-  if (typeof draft?.value === 'string' && draft.value !== field.value && place.now() - draft.at < ON_ITS_WAY) {
+  if (typeof draft?.value === 'string' && draft.value !== field.value && draft.at >= target.since) {
     field.value = draft.value;
     // setting it back is not enough: Flow takes a value that was there before its own for an old one
     tellServer(element, { [name]: draft });
@@ -336,4 +393,8 @@ function tellInPage(problem) {
   notice.textContent = problem;
   document.body.append(notice);
   setTimeout(() => notice.remove(), 12_000);
+}
+
+if (typeof document !== 'undefined') {
+  hearFromTheStart(document);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { confirmed, discard, keep, keepDrafts, leftOver, unsaved, valueOf, wipe } from '../drafts.js';
+import { confirmed, discard, hearFromTheStart, keep, keepDrafts, leftOver, openDrafts, unsaved, valueOf, wipe } from '../drafts.js';
 
 class FakeStorage {
   #entries = new Map();
@@ -165,6 +165,27 @@ test('a click, and a key with a modifier, hand over first what is not confirmed'
   place.page.dispatchEvent(Object.assign(new Event('keydown'), { key: 's' }));
 
   assert.deepEqual(told, [['phone'], ['phone']]);
+});
+
+test('what was typed before the form was kept is newer than what was left over', () => {
+  const place = aPlace();
+  keep('ann', 'record-1', 'phone', 'old', place);
+  keep('ann', 'record-1', 'city', 'Lyon', place);
+  const phone = new FakeElement({ dataset: { field: 'phone' }, getAttribute: () => 'phone' });
+  const form = new FakeElement({ isConnected: true, querySelectorAll: () => [phone] });
+  const told = [];
+  form.addEventListener('unconfirmed', (event) => told.push(event.detail.phone.value));
+  hearFromTheStart(place.page);
+  const event = new Event('input');
+  Object.defineProperty(event, 'target', { value: new FakeElement({ closest: () => phone, value: 'new' }) });
+  place.page.dispatchEvent(event);
+
+  const back = openDrafts(form, 'ann', 'record-1', place);
+
+  assert.deepEqual(Object.keys(back), ['city']);
+  assert.deepEqual(told, ['new']);
+  assert.equal(leftOver('ann', 'record-1', place).phone.value, 'new');
+  assert.equal(openDrafts(form, 'ann', 'record-1', place).phone.value, 'new');
 });
 
 test('a form that has gone hands over nothing any more', () => {

@@ -68,7 +68,8 @@ public final class World implements AutoCloseable {
     }
 
     public final TestClock clock = new TestClock();
-    public final EventBus bus = new EventBus(Runnable::run);
+    private final Deliveries deliveries = new Deliveries();
+    public final EventBus bus = new EventBus(deliveries);
     public final Types types;
     public final TypeService typeService;
     public final EntityStore store;
@@ -117,6 +118,16 @@ public final class World implements AutoCloseable {
         var ofDrafts = new MemoryTransactions();
         drafts = new Drafts(new MemoryDraftStore(ofDrafts), ofDrafts, clock);
         typeService.create(contacts(), ADMIN);
+    }
+
+    /// Does that before anybody hears of what it changes.
+    public void unheard(Runnable work) {
+        deliveries.hold();
+        try {
+            work.run();
+        } finally {
+            deliveries.release();
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -19,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The promise, checked by machine: no value disappears.
 ///
-/// In the manner of Jepsen's append test. Programs and imports write values that nobody else
-/// writes, on bases that are stale at random; supervisors decide conflicts at random and take
-/// decisions back; the database and then everything is killed in between. Afterwards every
-/// acknowledged value is in the history or in a conflict, every history leads to what is there now,
-/// and the chains are intact.
+/// In the manner of Jepsen's append test. Programs, imports and a person at the screen write values
+/// that nobody else writes, on bases that are stale at random; supervisors decide conflicts at
+/// random and take decisions back; the database and then everything is killed in between.
+/// Afterwards every acknowledged value is in the history or in a conflict, every history leads to
+/// what is there now, and the chains are intact.
 class NothingLostIT {
 
     private static final int WRITERS = 6;
@@ -34,31 +35,28 @@ class NothingLostIT {
 
     private final Acknowledged acknowledged = new Acknowledged();
     private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicInteger typed = new AtomicInteger();
     private volatile boolean stopped;
 
     @Test
     void every_acknowledged_value_is_in_the_history_or_in_a_conflict_whatever_is_killed() {
         List<String> contacts;
         try (var app = RunningApp.serving(home);
-                var threads = Executors.newFixedThreadPool(WRITERS + 2)) {
-            var user = new Program(app.port(), "user", "demo");
-            var supervisor = new Program(app.port(), "supervisor", "demo");
-            contacts = IntStream.range(0, CONTACTS).mapToObj(i -> create(user, i)).toList();
-            for (int i = 0; i < WRITERS; i++) {
-                var random = new Random(i);
-                var program = i % 2 == 0 ? user : supervisor;
-                threads.execute(() -> untilStopped(() -> write(program, contacts, random)));
-            }
-            var random = new Random(WRITERS);
-            threads.execute(() -> untilStopped(() -> bringIn(user, contacts, random)));
-            threads.execute(() -> untilStopped(() -> decide(supervisor, new Random(99))));
+                var threads = Executors.newFixedThreadPool(WRITERS + 3)) {
+            try {
+                var user = new Program(app.port(), "user", "demo");
+                contacts = IntStream.range(0, CONTACTS).mapToObj(i -> create(user, i)).toList();
+                writeFromEverywhere(app.port(), contacts, threads);
 
-            awaitMore(150);
-            app.killDatabase();
-            awaitMore(150);
-            app.kill();
-            app.killDatabase();
-            stopped = true;
+                awaitMore(150);
+                await().atMost(Duration.ofMinutes(2)).until(() -> typed.get() > 2);
+                app.killDatabase();
+                awaitMore(150);
+                app.kill();
+                app.killDatabase();
+            } finally {
+                stopped = true;
+            }
         }
 
         try (var app = RunningApp.serving(home)) {
@@ -72,6 +70,20 @@ class NothingLostIT {
             var verified = admin.get("/api/v1/audit/verify").expect(200);
             assertThat(verified.text("/state")).as(verified.response().body()).isEqualTo("intact");
         }
+    }
+
+    private void writeFromEverywhere(int port, List<String> contacts, Executor threads) {
+        var user = new Program(port, "user", "demo");
+        var supervisor = new Program(port, "supervisor", "demo");
+        for (int i = 0; i < WRITERS; i++) {
+            var random = new Random(i);
+            var program = i % 2 == 0 ? user : supervisor;
+            threads.execute(() -> untilStopped(() -> write(program, contacts, random)));
+        }
+        var random = new Random(WRITERS);
+        threads.execute(() -> untilStopped(() -> bringIn(user, contacts, random)));
+        threads.execute(() -> untilStopped(() -> decide(supervisor, new Random(99))));
+        threads.execute(() -> typeIn(port, contacts));
     }
 
     private static String create(Program program, int number) {
@@ -102,7 +114,7 @@ class NothingLostIT {
     private void write(Program program, List<String> contacts, Random random) {
         var contact = contacts.get(random.nextInt(CONTACTS));
         long base = base(program, contact, random);
-        var value = "v" + numbers.incrementAndGet();
+        var value = valueOf("program");
         var other = random.nextBoolean() ? ",\"company\":\"" + value + "\"" : "";
         var answer =
                 program.patch(
@@ -112,6 +124,11 @@ class NothingLostIT {
         if (answer.status() == 200 || isParked(answer)) {
             acknowledged.value(value);
         }
+    }
+
+    /// One that nobody else writes, and that names its writer.
+    private String valueOf(String writer) {
+        return writer + " " + numbers.incrementAndGet();
     }
 
     private static long base(Program program, String contact, Random random) {
@@ -126,7 +143,7 @@ class NothingLostIT {
     /// A file that was exported some time ago.
     private void bringIn(Program program, List<String> contacts, Random random) {
         var contact = contacts.get(random.nextInt(CONTACTS));
-        var value = "v" + numbers.incrementAndGet();
+        var value = valueOf("file");
         var answer =
                 program.sendCsv(
                         "/api/v1/types/contacts/import",
@@ -134,6 +151,20 @@ class NothingLostIT {
                                 .formatted(contact, base(program, contact, random), value));
         if (answer.status() == 200) {
             acknowledged.value(value);
+        }
+    }
+
+    /// At the screen, as long as there is one.
+    private void typeIn(int port, List<String> contacts) {
+        try (var screen = new ScreenWriter(port, "user")) {
+            var random = new Random(77);
+            untilStopped(() -> {
+                var value = valueOf("screen");
+                if (screen.write(contacts.get(random.nextInt(CONTACTS)), value)) {
+                    acknowledged.value(value);
+                    typed.incrementAndGet();
+                }
+            });
         }
     }
 

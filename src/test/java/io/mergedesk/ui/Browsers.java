@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// One real Chromium for all browser tests of a run; closed when the run ends.
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
 
     private static final ExtensionContext.Namespace ROOM =
             ExtensionContext.Namespace.create(Browsers.class);
@@ -34,6 +34,15 @@ final class Browsers implements AutoCloseable {
                                                     "--disable-sync")));
 
     private Browsers() {}
+
+    /// One for a test that closes it itself.
+    public static Browsers own() {
+        return new Browsers();
+    }
+
+    public Browser browser() {
+        return browser;
+    }
 
     static Browser of(ExtensionContext context) {
         return context.getRoot()

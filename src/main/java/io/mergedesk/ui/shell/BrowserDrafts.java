@@ -35,12 +35,12 @@ public final class BrowserDrafts {
     }
 
     /// Keeps from now on what is typed into the form, and hands back what was left over, by field.
-    /// Nothing left over is not told.
+    /// Nothing left over is not told, nor is what has been typed over since the page was drawn.
     public void keep(SerializableConsumer<Map<String, String>> leftOver) {
         Modules.call(
                         form.getElement(),
                         "drafts.js",
-                        "{ m.keepDrafts(this, $0, $1); return m.leftOver($0, $1); }",
+                        "m.openDrafts(this, $0, $1)",
                         account.value(),
                         key)
                 .then(drafts -> {

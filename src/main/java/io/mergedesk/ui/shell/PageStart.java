@@ -30,7 +30,7 @@ class PageStart implements VaadinServiceInitListener {
                 .attr("type", "module")
                 .attr("blocking", "render")
                 .attr("src", "modules/appearance.js");
-        for (var module : new String[] {"connection.js", "shortcuts.js"}) {
+        for (var module : new String[] {"drafts.js", "connection.js", "shortcuts.js"}) {
             page.head()
                     .appendElement("script")
                     .attr("type", "module")

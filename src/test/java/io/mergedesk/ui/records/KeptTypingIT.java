@@ -9,6 +9,19 @@ import org.junit.jupiter.api.Test;
 /// What was typed and not saved is there again, whatever came between.
 class KeptTypingIT extends RecordsBrowserTest {
 
+    private static final String AS_SOON_AS_IT_IS_THERE =
+            """
+            new MutationObserver((_, observer) => {
+              const phone = document.querySelector('[data-box=phone] input');
+              if (phone) {
+                observer.disconnect();
+                phone.focus();
+                phone.value = '456';
+                phone.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+              }
+            }).observe(document, { childList: true, subtree: true });
+            """;
+
     @Test
     void typing_is_back_after_a_refresh() {
         var page = open("user");
@@ -72,6 +85,27 @@ class KeptTypingIT extends RecordsBrowserTest {
         save(next);
         assertThat(toast(next)).containsText("Saved");
         assertThat(stored("phone")).isEqualTo("123");
+    }
+
+    @Test
+    void what_is_typed_before_an_earlier_draft_is_back_is_not_typed_over_by_it() {
+        var page = open("user");
+        var browser = page.context();
+        browser.setOffline(true);
+        input(page, "company").fill("Typed in the tunnel");
+        input(page, "phone").fill("123");
+        page.close();
+        browser.setOffline(false);
+
+        var next = browser.newPage();
+        next.addInitScript(AS_SOON_AS_IT_IS_THERE);
+        next.navigate("/records/contacts/" + contact.id());
+
+        assertThat(input(next, "company")).hasValue("Typed in the tunnel");
+        assertThat(input(next, "phone")).hasValue("456");
+        save(next);
+        assertThat(toast(next)).containsText("Saved");
+        assertThat(stored("phone")).isEqualTo("456");
     }
 
     @Test
