@@ -41,8 +41,13 @@ final class ScreenWriter implements AutoCloseable {
     boolean write(String contact, String phone) {
         try {
             page.navigate("/records/contacts/" + contact);
-            page.locator("[data-box=phone] input").fill(phone);
+            var input = page.locator("[data-box=phone] input");
+            input.fill(phone);
             page.locator("[data-box=phone].field-touched").waitFor();
+            if (!input.inputValue().equals(phone)) {
+                // an earlier draft came back at that moment: nobody saves what they see there
+                return false;
+            }
             page.getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions().setName("Save").setExact(true))

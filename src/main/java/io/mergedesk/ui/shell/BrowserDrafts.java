@@ -2,11 +2,14 @@ package io.mergedesk.ui.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableConsumer;
 import io.mergedesk.common.UserId;
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -66,31 +69,27 @@ public final class BrowserDrafts {
     public void confirmed(Collection<String> fields) {
         var names = JsonNodeFactory.instance.arrayNode();
         fields.forEach(names::add);
-        Modules.call(
-                form.getElement(),
-                "drafts.js",
-                "m.confirmed($0, $1, $2)",
-                account.value(),
-                key,
-                names);
+        inPage("m.confirmed($0, $1, $2)", names);
     }
 
     /// The server has these values; what was typed on since stays kept.
     public void confirmed(Map<String, String> values) {
         var sent = JsonNodeFactory.instance.objectNode();
         values.forEach(sent::put);
-        Modules.call(
-                form.getElement(),
-                "drafts.js",
-                "m.confirmed($0, $1, $2)",
-                account.value(),
-                key,
-                sent);
+        inPage("m.confirmed($0, $1, $2)", sent);
     }
 
     /// The person does not want what they typed here.
     public void discard() {
-        Modules.call(form.getElement(), "drafts.js", "m.discard($0, $1)", account.value(), key);
+        inPage("m.discard($0, $1)");
+    }
+
+    /// Whatever becomes of the form: it may leave the page with the same answer.
+    private void inPage(String expression, Serializable... more) {
+        var arguments =
+                Stream.concat(Stream.of(account.value(), key), Stream.of(more))
+                        .toArray(Serializable[]::new);
+        Modules.call(UI.getCurrent().getElement(), "drafts.js", expression, arguments);
     }
 
     private static Map<String, String> values(JsonNode drafts) {

@@ -109,6 +109,32 @@ class KeptTypingIT extends RecordsBrowserTest {
     }
 
     @Test
+    void what_was_saved_and_waits_for_a_decision_is_not_typed_in_again() {
+        var page = open("user");
+        input(page, "phone").fill("mine");
+        change("phone", "theirs");
+        // at once, so that one answer takes the typing and leads to the conflict
+        page.evaluate(
+                """
+                () => {
+                  const phone = document.querySelector('[data-box=phone] input');
+                  phone.value = 'mine too';
+                  phone.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+                  [...document.querySelectorAll('vaadin-button')]
+                      .find(one => one.textContent.trim() === 'Save').click();
+                }
+                """);
+        page.waitForURL("**/conflicts/**");
+
+        page.navigate("/records/contacts/" + contact.id());
+
+        assertThat(page.locator(".record-form")).containsText("waits for a decision");
+        awaitAnswer(page);
+        assertThat(input(page, "phone")).hasValue("theirs");
+        assertThat(page.locator(".note-draft")).not().isVisible();
+    }
+
+    @Test
     void a_lost_connection_is_told_in_a_banner_that_leaves_the_focus_where_it_was() {
         var page = open("user");
         input(page, "company").click();
