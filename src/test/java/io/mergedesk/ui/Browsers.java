@@ -3,6 +3,7 @@ package io.mergedesk.ui;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,11 @@ public final class Browsers implements AutoCloseable {
 
     private static final ExtensionContext.Namespace ROOM =
             ExtensionContext.Namespace.create(Browsers.class);
+
+    static {
+        // a machine that is busy with other tests answers late
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+    }
 
     private final Playwright playwright =
             Playwright.create(

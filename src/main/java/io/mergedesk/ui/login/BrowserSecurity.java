@@ -1,5 +1,6 @@
 package io.mergedesk.ui.login;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.mergedesk.security.FirstAdmin;
 import io.mergedesk.security.SessionGuard;
@@ -14,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 
 /// The chain for browsers: a session cookie, the login page, and headers that keep foreign pages
 /// and scripts out.
@@ -33,8 +35,11 @@ class BrowserSecurity {
             FirstAdmin firstAdmin,
             SignInFollowUp followUp,
             SignOutNote signOut,
-            ScriptNonce scripts)
+            ScriptNonce scripts,
+            VaadinDefaultRequestCache wanted)
             throws Exception {
+        // the way back survives the session: an old page that is still asking may get another one
+        wanted.setDelegateRequestCache(new CookieRequestCache());
         return http.authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                                 .permitAll()

@@ -3,6 +3,7 @@ package io.mergedesk.ui.login;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.mergedesk.common.Actor;
@@ -53,6 +54,18 @@ class SigningInIT extends AppBrowserTest {
         page.keyboard().press("Enter");
 
         assertThat(page.locator(".account-menu")).isVisible();
+    }
+
+    @Test
+    void whoever_was_on_the_way_somewhere_gets_there_whatever_becomes_of_the_session() {
+        var page = newVisitor();
+        page.navigate("/types/contacts");
+        assertThat(page.locator("vaadin-login-form")).isVisible();
+        page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("JSESSIONID"));
+
+        signIn(page, "admin", PASSWORD);
+
+        assertThat(page.locator("h1")).containsText("Contacts");
     }
 
     @Test

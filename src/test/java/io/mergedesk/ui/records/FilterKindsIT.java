@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.mergedesk.changes.FieldKind;
 import io.mergedesk.changes.FieldText;
@@ -209,8 +208,7 @@ class FilterKindsIT extends DemoBrowserTest {
     }
 
     private static void shows(Page page, String... names) {
-        assertThat(page.locator("vaadin-grid .cell-line:visible"))
-                .hasText(names, new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+        assertThat(page.locator("vaadin-grid .cell-line:visible")).hasText(names);
     }
 
     private static Page.GetByRoleOptions named(String name) {
