@@ -28,13 +28,14 @@ final class ScreenWriter implements AutoCloseable {
                                 new Browser.NewContextOptions()
                                         .setBaseURL("http://127.0.0.1:" + port))
                         .newPage();
-        page.setDefaultTimeout(5_000);
-        page.navigate("/login", new Page.NavigateOptions().setTimeout(60_000));
+        page.setDefaultTimeout(60_000);
+        page.navigate("/login");
         var form = page.locator("vaadin-login-form");
         form.locator("input[name=username]").fill(account);
         form.locator("input[name=password]").fill("demo");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
         page.locator("vaadin-app-layout").waitFor();
+        page.setDefaultTimeout(10_000);
     }
 
     /// @return whether the screen said that it is saved, or waits at the desk
