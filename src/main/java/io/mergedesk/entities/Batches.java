@@ -7,8 +7,6 @@ import io.mergedesk.common.Subscription;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.common.UserId;
 import io.mergedesk.trail.Trail;
-import io.mergedesk.trail.TrailAction;
-import io.mergedesk.trail.TrailEntry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,7 +22,7 @@ public final class Batches {
     private final BatchStore store;
     private final BatchPulse pulse;
     private final BatchReversal reversal;
-    private final Trail trail;
+    private final BatchNotes notes;
     private final TransactionOperations transactions;
     private final EntityIds ids;
     private final InstantSource clock;
@@ -40,7 +38,7 @@ public final class Batches {
         this.store = store;
         this.pulse = pulse;
         this.reversal = reversal;
-        this.trail = trail;
+        this.notes = new BatchNotes(trail);
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -62,7 +60,7 @@ public final class Batches {
                         BatchCounts.of(total));
         transactions.executeWithoutResult(_ -> {
             store.add(batch);
-            note(batch, TrailAction.IMPORT_STARTED, actor.id());
+            notes.started(batch);
         });
         return batch;
     }
@@ -155,38 +153,9 @@ public final class Batches {
         var next = batch.in(state, now());
         transactions.executeWithoutResult(_ -> {
             replace(next, batch.state());
-            note(next, ended(state), by);
+            notes.ended(next, by);
         });
         return next;
-    }
-
-    private static TrailAction ended(BatchState state) {
-        return switch (state) {
-            case DONE -> TrailAction.IMPORT_FINISHED;
-            case FAILED -> TrailAction.IMPORT_FAILED;
-            case CANCELLED -> TrailAction.IMPORT_CANCELLED;
-            case UNDONE -> TrailAction.BATCH_UNDONE;
-            case RUNNING, UNDOING ->
-                    throw new IllegalArgumentException(
-                            "expected a state that a batch ends in, got " + state.wireName());
-        };
-    }
-
-    private void note(Batch batch, TrailAction action, UserId by) {
-        var counts = batch.counts();
-        var entry =
-                TrailEntry.of(action, by, now())
-                        .about(batch.type())
-                        .with("batch", batch.id())
-                        .with("file", batch.label())
-                        .with("rows", counts.total());
-        trail.note(
-                action == TrailAction.IMPORT_STARTED
-                        ? entry
-                        : entry.with("created", counts.created())
-                                .with("updated", counts.updated())
-                                .with("skipped", counts.skipped())
-                                .with("failed", counts.failed()));
     }
 
     private void replace(Batch batch, BatchState expected) {

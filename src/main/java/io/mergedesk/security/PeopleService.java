@@ -31,7 +31,7 @@ public class PeopleService {
     private final OpenSessions sessions;
     private final Passwords passwords;
     private final PersonRules rules;
-    private final FailedSignIns failures;
+    private final PasswordProof proof;
     private final InstantSource clock;
 
     PeopleService(
@@ -49,7 +49,7 @@ public class PeopleService {
         this.sessions = sessions;
         this.passwords = passwords;
         this.rules = new PersonRules();
-        this.failures = new FailedSignIns(clock);
+        this.proof = new PasswordProof(passwords, new FailedSignIns(clock));
         this.clock = clock;
     }
 
@@ -129,17 +129,10 @@ public class PeopleService {
         if (account.isEmpty()) {
             return new PeopleOutcome.Unknown(id);
         }
-        var wait = failures.begin(id.value(), sessionId);
-        if (wait.isPresent()) {
-            var seconds = wait.get().plusMillis(999).toSeconds();
-            return PeopleOutcome.Refused.because(
-                    "currentPassword",
-                    "another attempt in " + seconds + " seconds: too many were wrong");
+        var refused = proof.refuse(account.get(), currentPassword, sessionId);
+        if (refused.isPresent()) {
+            return refused.get();
         }
-        if (!passwords.matches(currentPassword, account.get().passwordHash())) {
-            return PeopleOutcome.Refused.because("currentPassword", "your password of now");
-        }
-        failures.succeeded(id.value(), sessionId);
         var outcome = replacePassword(actor, id, password);
         if (outcome instanceof PeopleOutcome.Done(var person)) {
             sessions.endOthers(person, sessionId);
