@@ -1,9 +1,8 @@
 package io.mergedesk.bench;
 
 import io.mergedesk.changes.FieldJson;
-import io.mergedesk.changes.FieldKind;
+import io.mergedesk.changes.FieldKinds;
 import io.mergedesk.changes.FieldValues;
-import io.mergedesk.common.FieldName;
 import io.mergedesk.common.HybridTime;
 import io.mergedesk.common.SiteId;
 import io.mergedesk.conflicts.Base;
@@ -17,7 +16,6 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,13 +74,11 @@ final class MergeBenchmark implements Benchmark {
 
     private record Parsed(FieldValues base, FieldValues theirs, FieldValues mine) {
 
-        static Parsed of(MergeSamples.Sample sample, Map<FieldName, FieldKind> kinds) {
-            Function<FieldName, FieldKind> kindOf =
-                    field -> kinds.getOrDefault(field, FieldKind.TEXT);
+        static Parsed of(MergeSamples.Sample sample, FieldKinds kinds) {
             return new Parsed(
-                    FieldJson.read(sample.base(), kindOf),
-                    FieldJson.read(sample.theirs(), kindOf),
-                    FieldJson.read(sample.mine(), kindOf));
+                    FieldJson.read(sample.base(), kinds),
+                    FieldJson.read(sample.theirs(), kinds),
+                    FieldJson.read(sample.mine(), kinds));
         }
 
         Merge merge(MergePolicy policy) {

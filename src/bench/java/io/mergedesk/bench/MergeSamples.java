@@ -2,6 +2,7 @@ package io.mergedesk.bench;
 
 import io.mergedesk.changes.FieldJson;
 import io.mergedesk.changes.FieldKind;
+import io.mergedesk.changes.FieldKinds;
 import io.mergedesk.changes.FieldText;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.FieldValues;
@@ -20,7 +21,7 @@ import java.util.random.RandomGenerator;
 
 /// Entities of a given number of fields of all kinds, each edited twice: a tenth of the fields by
 /// one, a tenth by the other, and every fourth time one field by both.
-record MergeSamples(MergePolicy policy, Map<FieldName, FieldKind> kinds, List<Sample> samples) {
+record MergeSamples(MergePolicy policy, FieldKinds kinds, List<Sample> samples) {
 
     /// The three contents as tables keep them.
     record Sample(String base, String theirs, String mine) {}
@@ -55,7 +56,7 @@ record MergeSamples(MergePolicy policy, Map<FieldName, FieldKind> kinds, List<Sa
         }
         return new MergeSamples(
                 new MergePolicy(MergeStrategy.FIELD_LEVEL_MERGE, Strictness.VALUE, policies),
-                Map.copyOf(kinds),
+                new FieldKinds(kinds, _ -> FieldKind.TEXT),
                 samples);
     }
 

@@ -1,6 +1,7 @@
 package io.mergedesk.audit;
 
 import io.mergedesk.entities.EntityStore;
+import io.mergedesk.entities.SiteStore;
 import io.mergedesk.entities.TypeService;
 import io.mergedesk.trail.Trail;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class AuditConfiguration {
 
     @Bean
-    Checkpoints checkpoints(@Value("${mergedesk.home:data}") String home) {
-        return new Checkpoints(Path.of(home));
+    Checkpoints checkpoints(@Value("${mergedesk.home:data}") String home, SiteStore sites) {
+        return new Checkpoints(Path.of(home), sites.site());
     }
 
     @Bean(destroyMethod = "close")

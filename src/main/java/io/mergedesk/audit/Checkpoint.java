@@ -1,6 +1,7 @@
 package io.mergedesk.audit;
 
 import io.mergedesk.common.Sequence;
+import io.mergedesk.common.SiteId;
 import java.io.StringWriter;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -14,10 +15,15 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Where the chains were at one moment.
 ///
+/// @param site whose database they are in; empty in lines of before sites were named
 /// @param previous the SHA-256 of the line before, in hexadecimal; empty in the first
 /// @param anchor why everything signed before no longer counts; empty in all but a new beginning
 record Checkpoint(
-        Instant at, Map<ChainName, Link> links, String previous, Optional<String> anchor) {
+        Instant at,
+        Optional<SiteId> site,
+        Map<ChainName, Link> links,
+        String previous,
+        Optional<String> anchor) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -31,6 +37,7 @@ record Checkpoint(
         try (var json = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeStringProperty("at", at.toString());
+            site.ifPresent(id -> json.writeStringProperty("site", id.value()));
             for (var chain : ChainName.values()) {
                 var link = links.get(chain);
                 if (link != null) {
@@ -52,6 +59,7 @@ record Checkpoint(
     static Optional<Checkpoint> parse(String text) {
         try (var json = JSON.createParser(ObjectReadContext.empty(), text)) {
             var at = Optional.<Instant>empty();
+            var site = Optional.<SiteId>empty();
             var previous = "";
             var anchor = Optional.<String>empty();
             var links = new EnumMap<ChainName, Link>(ChainName.class);
@@ -60,6 +68,7 @@ record Checkpoint(
                 json.nextToken();
                 switch (name) {
                     case "at" -> at = Optional.of(Instant.parse(json.getString()));
+                    case "site" -> site = Optional.of(new SiteId(json.getString()));
                     case "previous" -> previous = json.getString();
                     case "anchor" -> anchor = Optional.of(json.getString());
                     default -> {
@@ -74,9 +83,10 @@ record Checkpoint(
                     }
                 }
             }
+            var whose = site;
             var last = previous;
             var why = anchor;
-            return at.map(when -> new Checkpoint(when, links, last, why));
+            return at.map(when -> new Checkpoint(when, whose, links, last, why));
         } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException _) {
             return Optional.empty();
         }

@@ -53,6 +53,11 @@ public final class CheckpointWriter {
 
     /// Signs if it is time.
     public synchronized void sign() {
+        var damage = checkpoints.damage();
+        if (checkpoints.foreign().isPresent()) {
+            LOG.warn("nothing is signed into the checkpoints: {}", damage.orElse(""));
+            return;
+        }
         var links = links();
         long added = 0;
         for (var link : links.entrySet()) {

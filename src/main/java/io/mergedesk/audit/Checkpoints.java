@@ -1,49 +1,36 @@
 package io.mergedesk.audit;
 
 import io.mergedesk.common.Sequence;
-import io.mergedesk.common.Sha256;
+import io.mergedesk.common.SiteId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Signed lines outside the database that say where the chains were, one file a month:
-/// `{"checkpoint":{…},"signature":"…"}`.
+/// Signed lines outside the database that say where its chains were, one file a month.
 ///
-/// Each names the hash of the line before it, so a line that was taken out is noticed. A line that
-/// was torn by a crash was never signed wholly and counts as not written.
+/// Each names the hash of the line before it, so a line that was taken out is noticed, and the site
+/// whose database it is about: beside another database none of them counts. A line that was torn by
+/// a crash was never signed wholly and counts as not written.
 public final class Checkpoints {
 
-    private static final String HEAD = "{\"checkpoint\":";
-    private static final String MIDDLE = ",\"signature\":\"";
-    private static final String TAIL = "\"}";
-
     private final Path home;
-    private final Path directory;
+    private final SiteId site;
+    private final CheckpointFiles files;
     private @Nullable CheckpointKey key;
-    private @Nullable Known known;
-
-    /// What the files hold: those since the last new beginning, and what is wrong with them.
-    private record Known(List<Checkpoint> current, String lastHash, Optional<String> damage) {}
+    private @Nullable KnownCheckpoints known;
 
     /// @param home where the key is kept, and the files in `checkpoints` below it
-    public Checkpoints(Path home) {
+    /// @param site whose database it is
+    public Checkpoints(Path home, SiteId site) {
         this.home = home;
-        this.directory = home.resolve("checkpoints");
+        this.site = site;
+        this.files = new CheckpointFiles(home.resolve("checkpoints"));
     }
 
     /// Makes the key where there is none.
@@ -54,18 +41,15 @@ public final class Checkpoints {
     /// Appends a line and waits until it is on the disk.
     synchronized void sign(Map<ChainName, Link> links, Instant at, Optional<String> anchor) {
         var before = known();
-        var checkpoint = new Checkpoint(at, links, before.lastHash(), anchor);
-        var text = checkpoint.toJson();
-        var line = HEAD + text + MIDDLE + key().sign(text) + TAIL;
-        append(directory.resolve(YearMonth.from(at.atOffset(ZoneOffset.UTC)) + ".jsonl"), line);
-        var current =
-                new ArrayList<>(anchor.isPresent() ? List.<Checkpoint>of() : before.current());
-        current.add(checkpoint);
-        known =
-                new Known(
-                        current,
-                        hash(line),
-                        anchor.isPresent() ? Optional.empty() : before.damage());
+        var checkpoint = new Checkpoint(at, Optional.of(site), links, before.lastHash(), anchor);
+        var line = CheckpointLine.signed(checkpoint, key());
+        files.append(at, line);
+        known = before.and(checkpoint, line);
+    }
+
+    /// The other site whose database the files are about.
+    synchronized Optional<SiteId> foreign() {
+        return known().foreign();
     }
 
     /// All links of a chain that were signed since the last new beginning.
@@ -121,99 +105,12 @@ public final class Checkpoints {
         return found;
     }
 
-    private Known known() {
+    private KnownCheckpoints known() {
         var found = known;
         if (found == null) {
-            found = read();
+            found = KnownCheckpoints.of(files.lines(), key(), site);
             known = found;
         }
         return found;
-    }
-
-    private Known read() {
-        var current = new ArrayList<Checkpoint>();
-        var lastHash = "";
-        var damage = Optional.<String>empty();
-        for (var file : files()) {
-            int number = 0;
-            for (var line : lines(file)) {
-                number++;
-                var checkpoint = checkpoint(line);
-                if (checkpoint.isEmpty()) {
-                    continue;
-                }
-                if (checkpoint.get().anchor().isPresent()) {
-                    current.clear();
-                    damage = Optional.empty();
-                } else if (!checkpoint.get().previous().equals(lastHash) && damage.isEmpty()) {
-                    damage =
-                            Optional.of(
-                                    "a line before line %d of %s was changed or taken out"
-                                            .formatted(number, file.getFileName()));
-                }
-                current.add(checkpoint.get());
-                lastHash = hash(line);
-            }
-        }
-        return new Known(current, lastHash, damage);
-    }
-
-    private Optional<Checkpoint> checkpoint(String line) {
-        int middle = line.lastIndexOf(MIDDLE);
-        if (!line.startsWith(HEAD) || !line.endsWith(TAIL) || middle < HEAD.length()) {
-            return Optional.empty();
-        }
-        var text = line.substring(HEAD.length(), middle);
-        var signature = line.substring(middle + MIDDLE.length(), line.length() - TAIL.length());
-        return key().hasSigned(text, signature) ? Checkpoint.parse(text) : Optional.empty();
-    }
-
-    private List<Path> files() {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (var files = Files.newDirectoryStream(directory, "*.jsonl")) {
-            var found = new ArrayList<Path>();
-            files.forEach(found::add);
-            found.sort(null);
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /// On a line of its own, even behind one that a crash has torn.
-    private void append(Path file, String line) {
-        try {
-            Files.createDirectories(directory);
-            try (var out =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                var start = endsWithNewLine(file) ? "" : "\n";
-                out.write(ByteBuffer.wrap((start + line + "\n").getBytes(StandardCharsets.UTF_8)));
-                out.force(true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean endsWithNewLine(Path file) throws IOException {
-        try (var in = FileChannel.open(file, StandardOpenOption.READ)) {
-            var last = ByteBuffer.allocate(1);
-            return in.size() == 0
-                    || (in.read(last, in.size() - 1) == 1 && last.get(0) == (byte) '\n');
-        }
-    }
-
-    private static String hash(String line) {
-        return HexFormat.of().formatHex(Sha256.of(line.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 public interface Eraser {
 
     /// Erases the values of an entity that had ceased to be in force before the erasing's moment;
-    /// for a person also those of a deleted entity, its entries in the trail, its settled conflicts
-    /// and its drafts.
+    /// for a person also those of a deleted entity, its entries in the trail, its conflicts with
+    /// their notes and reasons, and its drafts.
     void erase(Erasure erasure, EntityId entity);
 
     /// What an erasing has rewritten so far.

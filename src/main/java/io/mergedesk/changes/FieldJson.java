@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -37,11 +36,11 @@ public final class FieldJson {
         var text = new StringWriter(USUAL_LENGTH);
         try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
-            values.byName()
-                    .forEach((field, value) -> {
-                        json.writeName(field.value());
-                        ValueJson.write(json, value);
-                    });
+            var fields = SortedFields.copyOf(values.byName());
+            for (int i = 0; i < fields.size(); i++) {
+                json.writeName(fields.name(i).value());
+                ValueJson.write(json, fields.value(i));
+            }
             json.writeEndObject();
         }
         return text.toString();
@@ -65,17 +64,17 @@ public final class FieldJson {
     }
 
     /// Reads what [#write] wrote.
-    public static FieldValues read(String text, Function<FieldName, FieldKind> kinds) {
+    public static FieldValues read(String text, FieldKinds kinds) {
         var names = new ArrayList<FieldName>(USUAL_FIELDS);
         var values = new ArrayList<FieldValue>(USUAL_FIELDS);
         try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                var field = new FieldName(json.currentName());
+                var known = kinds.find(json.currentName());
                 json.nextToken();
-                var value = ValueJson.read(json, kinds.apply(field));
+                var value = ValueJson.read(json, known.kind());
                 if (value != null) {
-                    names.add(field);
+                    names.add(known.field());
                     values.add(value);
                 }
             }
@@ -84,19 +83,19 @@ public final class FieldJson {
     }
 
     /// Reads what [#writeChanges] wrote.
-    public static List<FieldChange> readChanges(String text, Function<FieldName, FieldKind> kinds) {
+    public static List<FieldChange> readChanges(String text, FieldKinds kinds) {
         var changes = new ArrayList<FieldChange>();
         try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                var field = new FieldName(json.currentName());
+                var known = kinds.find(json.currentName());
                 json.nextToken();
                 json.nextToken();
-                var from = ValueJson.read(json, kinds.apply(field));
+                var from = ValueJson.read(json, known.kind());
                 json.nextToken();
-                var to = ValueJson.read(json, kinds.apply(field));
+                var to = ValueJson.read(json, known.kind());
                 json.nextToken();
-                changes.add(FieldChange.of(field, from, to));
+                changes.add(FieldChange.of(known.field(), from, to));
             }
         }
         return List.copyOf(changes);
@@ -118,14 +117,14 @@ public final class FieldJson {
     }
 
     /// Reads what [#writePatch] wrote.
-    public static Patch readPatch(String text, Function<FieldName, FieldKind> kinds) {
+    public static Patch readPatch(String text, FieldKinds kinds) {
         var patch = new TreeMap<FieldName, Optional<FieldValue>>();
         try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             json.nextToken();
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-                var field = new FieldName(json.currentName());
+                var known = kinds.find(json.currentName());
                 json.nextToken();
-                patch.put(field, Optional.ofNullable(read(json, kinds.apply(field))));
+                patch.put(known.field(), Optional.ofNullable(read(json, known.kind())));
             }
         }
         return new Patch(patch);

@@ -26,6 +26,11 @@ public record FieldValues(SortedMap<FieldName, FieldValue> byName) {
         return Optional.ofNullable(byName.get(field));
     }
 
+    /// To go through it beside others.
+    public FieldWalk walk() {
+        return new FieldWalk(SortedFields.copyOf(byName));
+    }
+
     public @Nullable FieldValue get(FieldName field) {
         return byName.get(field);
     }

@@ -55,10 +55,6 @@ public record Patch(SortedMap<FieldName, Optional<FieldValue>> byName) {
     }
 
     public FieldValues applyTo(FieldValues values) {
-        var result = new TreeMap<>(values.byName());
-        byName.forEach((field, value) ->
-                value.ifPresentOrElse(
-                        present -> result.put(field, present), () -> result.remove(field)));
-        return new FieldValues(result);
+        return new FieldValues(SortedFields.copyOf(values.byName()).with(byName));
     }
 }

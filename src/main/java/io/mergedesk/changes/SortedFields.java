@@ -3,12 +3,14 @@ package io.mergedesk.changes;
 import io.mergedesk.common.FieldName;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -55,6 +57,41 @@ final class SortedFields extends AbstractMap<FieldName, FieldValue>
             }
         }
         return new SortedFields(names.toArray(new FieldName[0]), values.toArray(new FieldValue[0]));
+    }
+
+    /// These with what the patch sets and without what it clears.
+    SortedFields with(SortedMap<FieldName, Optional<FieldValue>> patch) {
+        var allNames = new ArrayList<FieldName>(names.length + patch.size());
+        var allValues = new ArrayList<FieldValue>(names.length + patch.size());
+        int at = 0;
+        for (var entry : patch.entrySet()) {
+            var name = entry.getKey();
+            for (; at < names.length && names[at].compareTo(name) < 0; at++) {
+                allNames.add(names[at]);
+                allValues.add(values[at]);
+            }
+            if (at < names.length && names[at].equals(name)) {
+                at++;
+            }
+            if (entry.getValue().isPresent()) {
+                allNames.add(name);
+                allValues.add(entry.getValue().get());
+            }
+        }
+        for (; at < names.length; at++) {
+            allNames.add(names[at]);
+            allValues.add(values[at]);
+        }
+        return new SortedFields(
+                allNames.toArray(new FieldName[0]), allValues.toArray(new FieldValue[0]));
+    }
+
+    FieldName name(int at) {
+        return names[at];
+    }
+
+    FieldValue value(int at) {
+        return values[at];
     }
 
     @Override

@@ -37,8 +37,17 @@ public sealed interface Choice {
     /// For runs of a text, by their place in [Contest#hunks]; runs that are not disputed and not
     /// named stay as they were merged.
     record Hunks(SortedMap<Integer, HunkChoice> byPlace) implements Choice {
+
+        public static final Hunks NONE = new Hunks(Collections.emptySortedMap());
+
         public Hunks {
             byPlace = Collections.unmodifiableSortedMap(new TreeMap<>(byPlace));
+        }
+
+        public Hunks with(int place, HunkChoice choice) {
+            var places = new TreeMap<>(byPlace);
+            places.put(place, choice);
+            return new Hunks(places);
         }
 
         public static Hunks of(Map<Integer, HunkChoice> byPlace) {

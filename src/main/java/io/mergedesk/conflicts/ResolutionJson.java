@@ -2,13 +2,13 @@ package io.mergedesk.conflicts;
 
 import io.mergedesk.changes.FieldJson;
 import io.mergedesk.changes.FieldKind;
+import io.mergedesk.changes.FieldKinds;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.Choice.HunkChoice;
 import java.io.StringWriter;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -90,7 +90,7 @@ public final class ResolutionJson {
     }
 
     /// Reads what [#write] wrote.
-    public static Resolution read(String text, Function<FieldName, FieldKind> kinds) {
+    public static Resolution read(String text, FieldKinds kinds) {
         try (var json = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             json.nextToken();
             json.nextToken();
@@ -102,7 +102,7 @@ public final class ResolutionJson {
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 var field = new FieldName(json.currentName());
                 json.nextToken();
-                fields.put(field, readField(json, kinds.apply(field)));
+                fields.put(field, readField(json, kinds.of(field)));
             }
             return new Resolution(deleted, fields);
         }

@@ -3,10 +3,9 @@ package io.mergedesk.conflicts;
 import io.mergedesk.changes.FieldKind;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.FieldValues;
+import io.mergedesk.changes.FieldWalk;
 import io.mergedesk.changes.Meaning;
 import io.mergedesk.common.FieldName;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,9 +20,9 @@ record ThreeValues(
     static SortedMap<FieldName, ThreeValues> touched(
             FieldValues base, FieldValues theirs, FieldValues mine) {
         var touched = new TreeMap<FieldName, ThreeValues>();
-        var bases = new Walk(base);
-        var others = new Walk(theirs);
-        var own = new Walk(mine);
+        var bases = base.walk();
+        var others = theirs.walk();
+        var own = mine.walk();
         for (var field = next(bases, others, own);
                 field != null;
                 field = next(bases, others, own)) {
@@ -36,7 +35,7 @@ record ThreeValues(
         return touched;
     }
 
-    private static @Nullable FieldName next(Walk one, Walk two, Walk three) {
+    private static @Nullable FieldName next(FieldWalk one, FieldWalk two, FieldWalk three) {
         var field = one.field();
         return field != null && field.equals(two.field()) && field.equals(three.field())
                 ? field
@@ -48,30 +47,6 @@ record ThreeValues(
             return one == null ? two : one;
         }
         return one.compareTo(two) <= 0 ? one : two;
-    }
-
-    /// One content, field by field.
-    private static final class Walk {
-
-        private final List<FieldName> fields = new ArrayList<>();
-        private final List<FieldValue> values = new ArrayList<>();
-        private int at;
-
-        Walk(FieldValues content) {
-            content.byName()
-                    .forEach((field, value) -> {
-                        fields.add(field);
-                        values.add(value);
-                    });
-        }
-
-        @Nullable FieldName field() {
-            return at < fields.size() ? fields.get(at) : null;
-        }
-
-        @Nullable FieldValue take(FieldName wanted) {
-            return wanted.equals(field()) ? values.get(at++) : null;
-        }
     }
 
     @Nullable FieldValue of(Party party) {

@@ -1,6 +1,7 @@
 package io.mergedesk.entities;
 
 import io.mergedesk.changes.FieldKind;
+import io.mergedesk.changes.FieldKinds;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.common.UserId;
@@ -89,6 +90,19 @@ public record EntityType(
             throw new IllegalStateException("type " + name() + " has no field " + name);
         }
         return field.kind();
+    }
+
+    /// How to read all stored values of this type.
+    public FieldKinds kinds() {
+        return kinds(this::kindOf);
+    }
+
+    /// @param others asked about fields that this version of the type does not have
+    FieldKinds kinds(Function<FieldName, FieldKind> others) {
+        var kinds = new HashMap<FieldName, FieldKind>();
+        kinds.put(FieldName.TEAM, FieldKind.TEXT);
+        byName.forEach((field, itsDefinition) -> kinds.put(field, itsDefinition.kind()));
+        return new FieldKinds(kinds, others);
     }
 
     /// The label of a field, of removed ones too; its name where there is none.

@@ -1,6 +1,7 @@
 package io.mergedesk.entities;
 
 import io.mergedesk.changes.FieldKind;
+import io.mergedesk.changes.FieldKinds;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.TypeName;
 import java.time.Duration;
@@ -11,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The entity types, kept for a few seconds since every edit and every read asks for one; another
@@ -26,7 +26,10 @@ public final class Types {
     private int forgotten;
 
     private record Known(
-            Map<TypeName, EntityType> byName, Map<Integer, EntityType> byId, Instant readAt) {}
+            Map<TypeName, EntityType> byName, Map<Integer, Numbered> byId, Instant readAt) {}
+
+    /// A type, and how to read its stored values.
+    private record Numbered(EntityType type, FieldKinds kinds) {}
 
     public Types(TypeStore store, InstantSource clock) {
         this.store = store;
@@ -68,25 +71,31 @@ public final class Types {
     ///
     /// @throws IllegalStateException when there is none
     public EntityType byId(int id) {
-        var type = known().byId().get(id);
-        if (type == null) {
+        return numbered(id).type();
+    }
+
+    private Numbered numbered(int id) {
+        var found = known().byId().get(id);
+        if (found == null) {
             forget();
-            type = known().byId().get(id);
+            found = known().byId().get(id);
         }
-        if (type == null) {
+        if (found == null) {
             throw new IllegalStateException("there is no type with the number " + id);
         }
-        return type;
+        return found;
     }
 
     /// How to read stored values of a type, also of a field another node has just added.
-    public Function<FieldName, FieldKind> kinds(int typeId) {
-        return field -> {
-            if (!field.equals(FieldName.TEAM) && !byId(typeId).byName().containsKey(field)) {
-                forget();
-            }
-            return byId(typeId).kindOf(field);
-        };
+    ///
+    /// @throws IllegalStateException when there is no type with that number
+    public FieldKinds kinds(int typeId) {
+        return numbered(typeId).kinds();
+    }
+
+    private FieldKind kindOfAdded(int typeId, FieldName field) {
+        forget();
+        return byId(typeId).kindOf(field);
     }
 
     private Known known() {
@@ -94,10 +103,12 @@ public final class Types {
         if (kept == null || kept.readAt().plus(MAX_AGE).isBefore(clock.instant())) {
             int forgottenBefore = timesForgotten();
             var byName = new LinkedHashMap<TypeName, EntityType>();
-            var byId = new HashMap<Integer, EntityType>();
+            var byId = new HashMap<Integer, Numbered>();
             for (var type : store.all()) {
                 byName.put(type.name(), type);
-                byId.put(type.id(), type);
+                byId.put(
+                        type.id(),
+                        new Numbered(type, type.kinds(field -> kindOfAdded(type.id(), field))));
             }
             kept = new Known(byName, byId, clock.instant());
             keep(kept, forgottenBefore);

@@ -2,6 +2,7 @@ package io.mergedesk.audit;
 
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Sequence;
+import io.mergedesk.common.SiteId;
 import io.mergedesk.entities.World;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,7 +18,7 @@ public final class NothingSealed {
     public static AuditIntegrity integrity(World world, Path home) {
         return new AuditIntegrity(
                 List.of(new EmptyChain()),
-                new Checkpoints(home),
+                new Checkpoints(home, new SiteId("here")),
                 new ErasureCheck(new NothingErased(), new NoErasures(), world.trail),
                 Optional::empty,
                 world.clock);

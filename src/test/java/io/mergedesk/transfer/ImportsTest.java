@@ -73,6 +73,31 @@ class ImportsTest extends ImportTest {
     }
 
     @Test
+    void a_row_whose_unique_value_is_taken_is_told_and_stays_in_the_file_of_errors()
+            throws Exception {
+        var id = create(Map.of(NAME, "Anna", EMAIL, "anna@example.org"));
+        var other = create(Map.of(NAME, "Ben", EMAIL, "ben@example.org", CITY, "Lyon"));
+
+        var report =
+                run(
+                        "id,Name,E-mail,City\n"
+                                + other
+                                + ",Ben,anna@example.org,Nice\n,Cleo,cleo@example.org,Ulm\n");
+
+        assertThat(report.counts()).isEqualTo(new BatchCounts(2, 1, 0, 0, 1));
+        assertThat(report.problems())
+                .extracting(RowProblem::line, RowProblem::column, RowProblem::value)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2L, "E-mail", "anna@example.org"));
+        assertThat(report.problems().getFirst().message()).contains("E-mail: expected a value");
+        var errors = Files.readString(report.errorFile().orElseThrow());
+        assertThat(errors).contains(other + ",Ben,anna@example.org,Nice,line 2: E-mail");
+        assertThat(named("Ben").values().get(CITY)).isEqualTo(new FieldValue.Text("Lyon"));
+        assertThat(entities.find(id, USER).orElseThrow().revision()).isEqualTo(new Revision(1));
+        Files.delete(report.errorFile().orElseThrow());
+    }
+
+    @Test
     void a_dry_run_finds_the_same_and_writes_nothing() {
         run("Name,E-mail,City\nAnna,anna@example.org,Lyon\n");
         var head = entities.head();

@@ -1,7 +1,7 @@
 package io.mergedesk.storage.jooq;
 
 import io.mergedesk.changes.FieldJson;
-import io.mergedesk.changes.FieldKind;
+import io.mergedesk.changes.FieldKinds;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.HybridTime;
 import io.mergedesk.common.Origin;
@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Conflicts to rows and back. Sets of fields are kept as their names with blanks between.
@@ -56,7 +55,7 @@ final class ConflictRows {
                 row.getVersion());
     }
 
-    private static ParkedEdit edit(ConflictRecord row, Function<FieldName, FieldKind> kinds) {
+    private static ParkedEdit edit(ConflictRecord row, FieldKinds kinds) {
         return new ParkedEdit(
                 new UserId(row.getAuthor()),
                 new HybridTime(row.getHybridTime()),
@@ -68,7 +67,7 @@ final class ConflictRows {
                 Optional.ofNullable(row.getBatchId()).map(Binary::batchId));
     }
 
-    private static Settlement settlement(ConflictRecord row, Function<FieldName, FieldKind> kinds) {
+    private static Settlement settlement(ConflictRecord row, FieldKinds kinds) {
         return new Settlement(
                 new UserId(row.getSettledBy()),
                 Utc.instant(row.getSettledAt()),

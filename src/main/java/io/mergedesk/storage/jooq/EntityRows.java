@@ -3,8 +3,7 @@ package io.mergedesk.storage.jooq;
 import static io.mergedesk.storage.jooq.schema.Tables.ENTITY;
 
 import io.mergedesk.changes.FieldJson;
-import io.mergedesk.changes.FieldKind;
-import io.mergedesk.common.FieldName;
+import io.mergedesk.changes.FieldKinds;
 import io.mergedesk.common.HybridTime;
 import io.mergedesk.common.Revision;
 import io.mergedesk.common.TeamId;
@@ -17,7 +16,6 @@ import io.mergedesk.entities.EntityWrite;
 import io.mergedesk.entities.Types;
 import io.mergedesk.entities.Version;
 import io.mergedesk.storage.jooq.schema.tables.records.EntityRecord;
-import java.util.function.Function;
 
 /// Entities to rows and back.
 final class EntityRows {
@@ -33,7 +31,7 @@ final class EntityRows {
     }
 
     /// @param kinds how to read each of the stored values
-    static Entity read(EntityRecord row, TypeName type, Function<FieldName, FieldKind> kinds) {
+    static Entity read(EntityRecord row, TypeName type, FieldKinds kinds) {
         return new Entity(
                 Binary.entityId(row.getId()),
                 type,

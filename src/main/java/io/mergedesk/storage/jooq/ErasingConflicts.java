@@ -1,6 +1,7 @@
 package io.mergedesk.storage.jooq;
 
 import static io.mergedesk.storage.jooq.schema.Tables.CONFLICT;
+import static io.mergedesk.storage.jooq.schema.Tables.DRAFT;
 
 import io.mergedesk.audit.Erasure;
 import io.mergedesk.changes.FieldJson;
@@ -18,8 +19,8 @@ import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/// Erases the values of edits that were parked and have been settled since. Open ones wait for a
-/// decision and are kept.
+/// Erases the values of edits that met others, what was noted and said about them, and decisions
+/// that are half made. One that waits goes on waiting: the other side can still be taken.
 final class ErasingConflicts {
 
     private final DSLContext sql;
@@ -37,7 +38,6 @@ final class ErasingConflicts {
         var rows =
                 sql.selectFrom(CONFLICT)
                         .where(CONFLICT.ENTITY_ID.eq(Binary.of(entity)))
-                        .and(CONFLICT.STATUS.eq(ConflictRows.SETTLED))
                         .orderBy(CONFLICT.ID)
                         .forUpdate()
                         .fetch();
@@ -49,12 +49,20 @@ final class ErasingConflicts {
         var kinds = types.kinds(row.getTypeId());
         var changed = new ConflictRecord();
         changed.setPatch(FieldJson.writePatch(erased(FieldJson.readPatch(row.getPatch(), kinds))));
+        changed.setNote("");
+        changed.setVersion(row.getVersion() + 1);
+        if (row.getReason() != null) {
+            changed.setReason("");
+        }
         var resolution = row.getResolution();
         if (resolution != null) {
             changed.setResolution(
                     ResolutionJson.write(erased(ResolutionJson.read(resolution, kinds))));
         }
         sql.update(CONFLICT).set(changed).where(CONFLICT.ID.eq(row.getId())).execute();
+        sql.deleteFrom(DRAFT)
+                .where(DRAFT.DRAFT_KEY.contains(Binary.conflictId(row.getId()).toString()))
+                .execute();
     }
 
     private Patch erased(Patch patch) {

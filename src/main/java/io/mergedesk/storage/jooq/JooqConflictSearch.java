@@ -105,13 +105,7 @@ class JooqConflictSearch implements ConflictSearch {
 
     private Figures read(Asked asked) {
         var until = LocalDate.ofInstant(clock.instant(), asked.offset());
-        return new DeskFigures(
-                        sql,
-                        DeskConditions.visible(asked.actor()),
-                        asked.since(),
-                        until,
-                        asked.offset())
-                .read();
+        return new DeskFigures(sql, asked.actor(), asked.since(), until, asked.offset()).read();
     }
 
     private Condition asked(

@@ -91,8 +91,9 @@ final class Reindex {
     private void index(EntityType type, List<EntityRecord> chunk) {
         var keys = new ArrayList<EntityIndexRecord>();
         var unique = new ArrayList<EntityUniqueRecord>();
+        var kinds = type.kinds();
         for (var row : chunk) {
-            var entity = EntityRows.read(row, type.name(), type::kindOf);
+            var entity = EntityRows.read(row, type.name(), kinds);
             IndexKeys.of(type, entity)
                     .forEach(key ->
                             keys.add(

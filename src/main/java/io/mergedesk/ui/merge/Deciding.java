@@ -35,17 +35,7 @@ final class Deciding {
 
     /// Decisions that no longer fit what is asked are left out.
     static Deciding of(ConflictNow now, Decisions begun) {
-        return new Deciding(now, fitting(now.merge(), begun));
-    }
-
-    private static Decisions fitting(Merge merge, Decisions begun) {
-        var fitting = begun;
-        for (var one : begun.fields().entrySet()) {
-            if (!Chosen.fits(merge, one.getKey(), one.getValue())) {
-                fitting = fitting.without(one.getKey());
-            }
-        }
-        return fitting;
+        return new Deciding(now, WholeDecisions.fitting(now.merge(), begun));
     }
 
     ConflictNow now() {
@@ -142,12 +132,11 @@ final class Deciding {
     }
 
     void choose(FieldName field, int place, HunkChoice choice) {
-        var places =
-                decisions().fields().get(field) instanceof Choice.Hunks(var byPlace)
-                        ? new TreeMap<>(byPlace)
-                        : new TreeMap<Integer, HunkChoice>();
-        places.put(place, choice);
-        steps.take(decisions().with(field, new Choice.Hunks(places)), now.type().labelOf(field));
+        var before =
+                decisions().fields().get(field) instanceof Choice.Hunks hunks
+                        ? hunks
+                        : Choice.Hunks.NONE;
+        steps.take(decisions().with(field, before.with(place, choice)), now.type().labelOf(field));
     }
 
     void choose(EntityChoice choice) {

@@ -5,8 +5,6 @@ import io.mergedesk.common.FieldName;
 import io.mergedesk.conflicts.Choice;
 import io.mergedesk.conflicts.Choice.HunkChoice;
 import io.mergedesk.conflicts.EntityChoice;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RowList extends Div implements RowListener {
 
     private final transient Consumer<String> decided;
-    private final transient Map<Question, QuestionRow> rows = new LinkedHashMap<>();
+    private final transient Rows rows = new Rows(this);
     private final KeepOrDeleteRow entity = new KeepOrDeleteRow(this::choose);
     private final Div asked = new Div();
     private final Div merged = new Div();
@@ -47,9 +45,9 @@ final class RowList extends Div implements RowListener {
         telling = shown;
         deciding = shownDeciding;
         entity.show(shown, shownDeciding, fixed);
-        place(asked, shownDeciding.questions());
-        place(merged, shownDeciding.merged());
-        rows.forEach((question, row) ->
+        rows.place(asked, shownDeciding.questions());
+        rows.place(merged, shownDeciding.merged());
+        rows.each((question, row) ->
                 row.show(shown, shownDeciding, sentences, problem(question, problems), fixed));
         folds.show(shown, shownDeciding);
     }
@@ -62,42 +60,17 @@ final class RowList extends Div implements RowListener {
                 .orElse("");
     }
 
-    /// Rows that stay keep their place in the page, and with it the focus.
-    private void place(Div parent, List<Question> questions) {
-        var gone =
-                parent.getChildren()
-                        .map(QuestionRow.class::cast)
-                        .filter(row -> !questions.contains(row.question()))
-                        .toList();
-        for (var row : gone) {
-            parent.remove(row);
-            rows.remove(row.question());
-        }
-        for (int i = 0; i < questions.size(); i++) {
-            var question = questions.get(i);
-            var row = rows.computeIfAbsent(question, one -> new QuestionRow(one, this));
-            if (row.getParent().filter(parent::equals).isEmpty()) {
-                parent.addComponentAtIndex(i, row);
-            }
-        }
-    }
-
     void foldUnchanged() {
         folds.foldUnchanged();
     }
 
     Optional<Question> question(String row) {
-        return rows.keySet().stream()
-                .filter(question -> question.first().value().equals(row))
-                .findFirst();
+        return rows.question(row);
     }
 
     /// The key of the first row that has one of these.
     Optional<String> rowOf(Set<FieldName> fields) {
-        return rows.keySet().stream()
-                .filter(question -> question.fields().stream().anyMatch(fields::contains))
-                .map(question -> question.first().value())
-                .findFirst();
+        return rows.rowOf(fields);
     }
 
     /// Opens a row again in which somebody was typing, with what only the browser kept of it.
@@ -115,9 +88,7 @@ final class RowList extends Div implements RowListener {
 
     /// The key of the first row, for whoever begins anew.
     String firstRow() {
-        return entity.isVisible()
-                ? KeepOrDeleteRow.KEY
-                : rows.keySet().stream().findFirst().map(one -> one.first().value()).orElse("");
+        return entity.isVisible() ? KeepOrDeleteRow.KEY : rows.first().orElse("");
     }
 
     private Deciding deciding() {
@@ -191,7 +162,7 @@ final class RowList extends Div implements RowListener {
                             decided.accept(question.first().value());
                         });
         editor = Optional.of(its);
-        Objects.requireNonNull(rows.get(question)).showEditor(editor);
+        rows.of(question).orElseThrow().showEditor(editor);
         its.focus();
     }
 
@@ -201,7 +172,7 @@ final class RowList extends Div implements RowListener {
 
     void closeEditor() {
         editor.map(RowEditor::question)
-                .map(rows::get)
+                .flatMap(rows::of)
                 .ifPresent(row -> row.showEditor(Optional.empty()));
         editor = Optional.empty();
         deciding().steps().stopTyping();

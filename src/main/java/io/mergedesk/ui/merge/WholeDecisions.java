@@ -37,6 +37,17 @@ final class WholeDecisions {
         return withEntity(wanted, merge, Party.THEIRS);
     }
 
+    /// Without those that no longer fit what is asked.
+    static Decisions fitting(Merge merge, Decisions begun) {
+        var fitting = begun;
+        for (var one : begun.fields().entrySet()) {
+            if (!Chosen.fits(merge, one.getKey(), one.getValue())) {
+                fitting = fitting.without(one.getKey());
+            }
+        }
+        return fitting;
+    }
+
     /// What a person had decided, to begin with when it is decided anew.
     static Decisions of(Settlement settlement) {
         var before = Decisions.NONE;

@@ -5,6 +5,7 @@ import static io.mergedesk.entities.World.BEN;
 import static io.mergedesk.storage.jooq.SealedWorld.ADMIN;
 import static io.mergedesk.storage.jooq.schema.Tables.CHANGE_LOG;
 import static io.mergedesk.storage.jooq.schema.Tables.CONFLICT;
+import static io.mergedesk.storage.jooq.schema.Tables.DRAFT;
 import static io.mergedesk.storage.jooq.schema.Tables.ENTITY;
 import static io.mergedesk.storage.jooq.schema.Tables.ERASED_ROW;
 import static io.mergedesk.storage.jooq.schema.Tables.SNAPSHOT;
@@ -17,12 +18,19 @@ import io.mergedesk.audit.HoldOutcome;
 import io.mergedesk.audit.Integrity;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.Patch;
+import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.HashChain;
+import io.mergedesk.common.Origin;
 import io.mergedesk.common.Revision;
 import io.mergedesk.common.Sequence;
+import io.mergedesk.conflicts.Choice;
+import io.mergedesk.conflicts.Decisions;
+import io.mergedesk.entities.Author;
+import io.mergedesk.entities.Draft;
 import io.mergedesk.entities.Edit;
+import io.mergedesk.entities.ResolveOutcome;
 import io.mergedesk.entities.SaveOutcome;
 import io.mergedesk.entities.World;
 import io.mergedesk.trail.TrailAction;
@@ -35,6 +43,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.TableField;
@@ -297,15 +306,54 @@ class ErasureTest {
     }
 
     @Test
-    void a_parked_edit_is_erased_once_it_is_settled() {
-        world.park(BEN, quay, 1, "phone", "secret side");
-        erase(ALL);
-        assertThat(texts(CONFLICT.PATCH)).contains("secret side");
-        sealed.execute("UPDATE conflict SET status = 'settled'");
+    void a_parked_edit_is_erased_with_its_note_and_the_other_side_can_still_be_taken() {
+        var conflict = world.park(BEN, quay, 1, "phone", "secret side");
+        sealed.execute("UPDATE conflict SET note = 'secret note'");
 
         erase(ALL);
 
         assertThat(texts(CONFLICT.PATCH)).doesNotContain("secret side").contains("erased");
+        assertThat(texts(CONFLICT.NOTE)).doesNotContain("secret note");
+        assertThat(decide(conflict.id(), Choice.Whole.MINE))
+                .isInstanceOf(ResolveOutcome.Refused.class);
+        assertThat(decide(conflict.id(), Choice.Whole.THEIRS))
+                .isInstanceOf(ResolveOutcome.Settled.class);
+        assertThat(sealed.report().integrity()).isInstanceOf(Integrity.Intact.class);
+        assertThat(sealed.trailReport().integrity()).isInstanceOf(Integrity.Intact.class);
+    }
+
+    @Test
+    void a_decision_is_erased_with_its_reason_and_half_made_ones() {
+        var conflict = world.park(BEN, quay, 1, "phone", "secret side");
+        decide(conflict.id(), new Choice.Value(new FieldValue.Text("secret choice")));
+        world.update(ANNA, quay, 4, "phone", "open");
+        new JooqDraftStore(sealed.database.jooq())
+                .put(
+                        ANNA.id(),
+                        "conflict:" + conflict.id(),
+                        new Draft(
+                                new Revision(3),
+                                new TreeMap<>(Map.of(PHONE, "secret draft")),
+                                world.clock.instant()));
+
+        erase(ALL);
+
+        assertThat(texts(CONFLICT.PATCH) + texts(CONFLICT.RESOLUTION) + texts(CONFLICT.REASON))
+                .doesNotContain("secret");
+        assertThat(texts(DRAFT.FIELD_VALUES)).doesNotContain("secret draft");
+        assertThat(world.conflicts.find(conflict.id(), ADMIN)).isPresent();
+        assertThat(sealed.trailReport().integrity()).isInstanceOf(Integrity.Intact.class);
+    }
+
+    private ResolveOutcome decide(ConflictId id, Choice choice) {
+        var now = world.conflicts.find(id, ADMIN).orElseThrow();
+        return world.conflicts.resolve(
+                id,
+                now.conflict().version(),
+                now.seen(),
+                Decisions.NONE.with(PHONE, choice),
+                "secret reason",
+                Author.of(ADMIN, Origin.UI));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.mergedesk.audit.SealedChain;
 import io.mergedesk.audit.VerificationOutcome;
 import io.mergedesk.common.Actor;
 import io.mergedesk.common.Role;
+import io.mergedesk.common.SiteId;
 import io.mergedesk.common.UserId;
 import io.mergedesk.entities.World;
 import io.mergedesk.storage.OwnerDatabase;
@@ -74,7 +75,7 @@ final class SealedWorld implements AutoCloseable {
     SealedWorld(Path home, TransactedDatabase database) {
         this.database = database;
         this.world = new World(JooqWorldTest.stores(database));
-        checkpoints = new Checkpoints(home);
+        checkpoints = new Checkpoints(home, new SiteId("here"));
         var sql = database.jooq();
         var transactions = database.transactions();
         eraser = new JooqEraser(new OwnerDatabase(database.schema()), world.types);
