@@ -50,37 +50,57 @@ final class RemoteContests implements Contests {
     }
 
     @Override
-    public String settle(Job job, Message message, Target target, Answer.Contested contested) {
+    public Met settle(Job job, Message message, Target target, Answer.Contested contested) {
         var theirs = contested.theirs().flatMap(RemoteContests::parse);
         var told = new Revision(Math.max(0, message.revision().number() - 1));
         var place = new Revised(message.entity(), told);
         var base = Optional.ofNullable(revisions.read(List.of(place)).get(place));
         if (theirs.isEmpty() || base.isEmpty()) {
-            return contested.problem();
+            return new Met(How.OPEN, contested.problem());
         }
         var patch = patch(theirs.get(), base.get().entity(), target.definition());
         if (patch.isEmpty()) {
-            return contested.problem() + "; its fields are the same as ours were";
+            return apart(contested.problem());
         }
         var edit = new Edit.Update(message.entity(), told, Patch.of(patch));
         // the same answer to the same job is the same edit
         var author =
                 author(target).withKey("contest-" + job.id() + "-" + contested.etag().orElse(""));
-        return words(entities.save(edit, author), contested.problem());
+        return met(entities.save(edit, author), author, contested.problem());
     }
 
-    private static String words(SaveOutcome outcome, String problem) {
+    private static Met met(SaveOutcome outcome, Author author, String problem) {
         return switch (outcome) {
-            case SaveOutcome.Applied _, SaveOutcome.Merged _ ->
-                    problem + "; its changes were merged, and it is told of the outcome";
+            case SaveOutcome.Applied applied -> joined(applied.entity(), author, problem);
+            case SaveOutcome.Merged merged -> joined(merged.entity(), author, problem);
             case SaveOutcome.Parked parked ->
-                    problem + "; both changed the same, see conflict " + parked.conflict().id();
+                    new Met(
+                            How.PARKED,
+                            problem
+                                    + "; both changed the same, see conflict "
+                                    + parked.conflict().id());
             case SaveOutcome.Refused refused ->
-                    problem
-                            + "; its values are not acceptable here: "
-                            + refused.violations().getFirst().message();
-            case SaveOutcome.Contested _, SaveOutcome.Gone _, SaveOutcome.Missing _ -> problem;
+                    new Met(
+                            How.OPEN,
+                            problem
+                                    + "; its values are not acceptable here: "
+                                    + refused.violations().getFirst().message());
+            case SaveOutcome.Contested _, SaveOutcome.Gone _, SaveOutcome.Missing _ ->
+                    new Met(How.OPEN, problem);
         };
+    }
+
+    /// Where we had its values already, no revision was made that could tell it anything.
+    private static Met joined(Entity entity, Author author, String problem) {
+        return entity.updatedBy().equals(author.actor().id())
+                ? new Met(
+                        How.MERGED,
+                        problem + "; its changes were merged, and it is told of the outcome")
+                : apart(problem);
+    }
+
+    private static Met apart(String problem) {
+        return new Met(How.APART, problem + "; its fields are the same as ours were");
     }
 
     /// Who acts for a target: an account that nobody can sign in with.

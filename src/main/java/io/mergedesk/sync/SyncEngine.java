@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -162,7 +163,12 @@ final class SyncEngine implements AutoCloseable {
     private void work(Target target, List<Lease> leases) {
         try {
             var known =
-                    messages.read(leases.stream().flatMap(lease -> lease.jobs().stream()).toList());
+                    messages.read(
+                            leases.stream()
+                                    .flatMap(lease ->
+                                            Stream.concat(
+                                                    lease.untold().stream(), lease.jobs().stream()))
+                                    .toList());
             var secrets = box.open(store.secrets(target.id()));
             for (var lease : leases) {
                 var _ = workers.submit(() -> work(target, secrets, lease, known));

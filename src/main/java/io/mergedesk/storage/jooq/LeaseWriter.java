@@ -2,6 +2,7 @@ package io.mergedesk.storage.jooq;
 
 import static io.mergedesk.storage.jooq.LaneRows.FREE;
 import static io.mergedesk.storage.jooq.LaneRows.LEASED;
+import static io.mergedesk.storage.jooq.schema.Tables.SYNC_ATTEMPT;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_JOB;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_REMOTE;
@@ -95,6 +96,7 @@ final class LeaseWriter {
                 .and(SYNC_LANE.ENTITY_ID.in(entities))
                 .execute();
         var first = firstJobs(target, entities, each);
+        var untold = untold(target, entities);
         var tags = tags(target, entities);
         return free.map(lane -> {
             var entity = Binary.entityId(lane.getEntityId());
@@ -103,6 +105,7 @@ final class LeaseWriter {
                     priority,
                     lane.getFence() + 1,
                     first.getOrDefault(entity, List.of()),
+                    untold.getOrDefault(entity, List.of()),
                     Optional.ofNullable(tags.get(entity)));
         });
     }
@@ -127,6 +130,28 @@ final class LeaseWriter {
                 .from(numbered)
                 .where(DSL.field(DSL.name("place"), Integer.class).le(each))
                 .orderBy(DSL.field(DSL.name("place")))
+                .fetchInto(SyncJobRecord.class)
+                .forEach(row -> {
+                    var job = jobs.read(row);
+                    found.computeIfAbsent(job.entity(), _ -> new ArrayList<>()).add(job);
+                });
+        return found;
+    }
+
+    /// What the other system did not take as its record had changed, and still has not heard of.
+    private Map<EntityId, List<Job>> untold(TargetId target, List<byte[]> entities) {
+        var found = new HashMap<EntityId, List<Job>>();
+        sql.select(SYNC_JOB.fields())
+                .from(SYNC_JOB)
+                .join(SYNC_ATTEMPT)
+                .on(
+                        SYNC_ATTEMPT.JOB_ID.eq(SYNC_JOB.ID),
+                        SYNC_ATTEMPT.ATTEMPT.eq(SYNC_JOB.ATTEMPTS),
+                        SYNC_ATTEMPT.OUTCOME.in(inline("merged"), inline("conflict")))
+                .where(SYNC_JOB.STATE.eq(JobEnd.DEAD.wireName()))
+                .and(SYNC_JOB.TARGET_ID.eq(target.number()))
+                .and(SYNC_JOB.ENTITY_ID.in(entities))
+                .orderBy(SYNC_JOB.REVISION, SYNC_JOB.ID)
                 .fetchInto(SyncJobRecord.class)
                 .forEach(row -> {
                     var job = jobs.read(row);

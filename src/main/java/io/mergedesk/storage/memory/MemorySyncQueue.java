@@ -39,42 +39,10 @@ public final class MemorySyncQueue implements SyncQueue {
 
     private final MemoryTransactions transactions;
     private final InstantSource clock;
-    private final MemoryTable<LaneKey, Lane> lanes;
-    private final MemoryTable<JobId, Kept> jobs;
+    private final MemoryTable<LaneKey, MemoryLane> lanes;
+    private final MemoryTable<JobId, KeptJob> jobs;
     private final MemoryTable<LaneKey, String> tags;
     private volatile Set<TypeName> held = Set.of();
-
-    private record Lane(
-            TypeName type,
-            Priority priority,
-            Instant dueAt,
-            boolean held,
-            Optional<UUID> owner,
-            Instant leaseUntil,
-            long fence) {
-
-        Lane free(Instant due) {
-            return new Lane(type, priority, due, held, Optional.empty(), Instant.MIN, fence);
-        }
-
-        Lane leasedBy(UUID who, Instant until) {
-            return new Lane(type, priority, dueAt, false, Optional.of(who), until, fence + 1);
-        }
-
-        Lane until(Instant until) {
-            return new Lane(type, priority, dueAt, held, owner, until, fence);
-        }
-
-        Lane held(boolean newHeld) {
-            return new Lane(type, priority, dueAt, newHeld, owner, leaseUntil, fence);
-        }
-
-        boolean isFree() {
-            return owner.isEmpty() && !held;
-        }
-    }
-
-    private record Kept(Job job, JobEnd end, Instant finishedAt) {}
 
     public MemorySyncQueue(MemoryTransactions transactions, InstantSource clock) {
         this.transactions = transactions;
@@ -88,12 +56,12 @@ public final class MemorySyncQueue implements SyncQueue {
     public void add(List<Job> added, Map<TargetId, Priority> priority) {
         transactions.require();
         for (var job : added) {
-            jobs.put(job.id(), new Kept(job, JobEnd.OPEN, Instant.MIN));
+            jobs.put(job.id(), KeptJob.open(job));
             var wanted = Objects.requireNonNull(priority.get(job.target()));
             var lane =
                     lanes.find(job.lane())
                             .orElseGet(() ->
-                                    new Lane(
+                                    new MemoryLane(
                                             job.type(),
                                             wanted,
                                             clock.instant(),
@@ -104,7 +72,7 @@ public final class MemorySyncQueue implements SyncQueue {
             var urgent = wanted.rank() < lane.priority().rank() ? wanted : lane.priority();
             lanes.put(
                     job.lane(),
-                    new Lane(
+                    new MemoryLane(
                             lane.type(),
                             urgent,
                             lane.dueAt(),
@@ -158,17 +126,19 @@ public final class MemorySyncQueue implements SyncQueue {
                                 one.getKey(),
                                 priority,
                                 leased.fence(),
-                                open(one.getKey()).limit(each).toList(),
+                                in(one.getKey(), KeptJob::isOpen).limit(each).toList(),
+                                in(one.getKey(), KeptJob::isUntold).toList(),
                                 tags.find(one.getKey()));
                     })
                     .toList();
         });
     }
 
-    private Stream<Job> open(LaneKey lane) {
+    private Stream<Job> in(LaneKey lane, Predicate<KeptJob> which) {
         return jobs.all().values().stream()
-                .filter(kept -> kept.end() == JobEnd.OPEN && kept.job().lane().equals(lane))
-                .map(Kept::job)
+                .filter(kept -> kept.job().lane().equals(lane))
+                .filter(which)
+                .map(KeptJob::job)
                 .sorted(IN_LANE);
     }
 
@@ -198,18 +168,14 @@ public final class MemorySyncQueue implements SyncQueue {
         });
     }
 
-    private void settle(LaneKey key, Lane lane, Settled one) {
+    private void settle(LaneKey key, MemoryLane lane, Settled one) {
         var now = clock.instant();
         for (var outcome : one.outcomes()) {
-            jobs.put(
-                    outcome.job().id(),
-                    new Kept(
-                            outcome.job().tried(outcome.attempts(), outcome.problem()),
-                            outcome.end(),
-                            now));
+            var id = outcome.job().id();
+            jobs.find(id).ifPresent(kept -> jobs.put(id, kept.after(outcome, now)));
         }
         one.etag().ifPresent(etag -> tags.put(key, etag));
-        if (open(key).findAny().isEmpty()) {
+        if (in(key, KeptJob::isOpen).findAny().isEmpty()) {
             lanes.remove(key);
         } else {
             lanes.put(key, lane.free(now.plus(one.pause())).held(held.contains(lane.type())));
@@ -251,7 +217,7 @@ public final class MemorySyncQueue implements SyncQueue {
     }
 
     /// @return how many
-    private int change(Predicate<Lane> which, UnaryOperator<Lane> how) {
+    private int change(Predicate<MemoryLane> which, UnaryOperator<MemoryLane> how) {
         return transactions.execute(_ -> {
             int changed = 0;
             for (var one : lanes.all().entrySet()) {
