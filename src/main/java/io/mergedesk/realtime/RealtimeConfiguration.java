@@ -3,6 +3,7 @@ package io.mergedesk.realtime;
 import io.mergedesk.entities.EntityIds;
 import io.mergedesk.entities.EntityService;
 import io.mergedesk.events.EventBus;
+import io.mergedesk.sync.CheckedNames;
 import io.mergedesk.sync.SecretBox;
 import io.mergedesk.trail.Trail;
 import java.security.SecureRandom;
@@ -47,9 +48,9 @@ public class RealtimeConfiguration {
         return new LinkTally();
     }
 
-    @Bean(destroyMethod = "close")
-    HttpLinkTransport linkTransport() {
-        return new HttpLinkTransport();
+    @Bean
+    HttpLinkTransport linkTransport(CheckedNames names) {
+        return new HttpLinkTransport(names);
     }
 
     @Bean(destroyMethod = "close")
