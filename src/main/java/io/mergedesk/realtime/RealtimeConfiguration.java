@@ -36,6 +36,11 @@ public class RealtimeConfiguration {
     }
 
     @Bean
+    GatewayMetrics gatewayMetrics(Gateway gateway) {
+        return new GatewayMetrics(gateway);
+    }
+
+    @Bean
     Connections connections(
             Gateway gateway, Trail trail, TransactionOperations transactions, InstantSource clock) {
         return new Connections(gateway, trail, transactions, clock);
