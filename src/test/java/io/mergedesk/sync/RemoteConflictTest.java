@@ -39,6 +39,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -164,12 +165,16 @@ class RemoteConflictTest {
     void a_value_of_the_desks_own_gets_there_too() {
         other.change(contact, "phone", "theirs");
         change(1, "phone", "ours", "city", "Ulm");
+        assertThat(statusOf(1)).isEqualTo(EditStatus.ACCEPTED);
+        await().until(() -> statusOf(2) == EditStatus.CONFLICT);
 
         settle(new Choice.Value(new FieldValue.Text("both")));
 
         awaitThere("phone", "both");
         awaitThere("city", "Ulm");
         assertSettled();
+        assertThat(statusOf(2)).isEqualTo(EditStatus.MERGED);
+        assertThat(statusOf(3)).isEqualTo(EditStatus.ACCEPTED);
     }
 
     @Test
@@ -200,6 +205,13 @@ class RemoteConflictTest {
                         .extracting(JobLine::state)
                         .containsOnly(JobState.DONE));
         assertThat(other.contested()).isEqualTo(1);
+    }
+
+    private EditStatus statusOf(long revision) {
+        var one = new Revision(revision);
+        return Objects.requireNonNull(
+                        desk.get(EditStatuses.class).of(contact, List.of(one)).get(one))
+                .status();
     }
 
     private void settle(Choice choice) {
