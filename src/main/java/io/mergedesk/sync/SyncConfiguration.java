@@ -116,16 +116,20 @@ public class SyncConfiguration {
     }
 
     @Bean
+    Senders senders(ObjectProvider<Sender> senders) {
+        return new Senders(senders.orderedStream().toList());
+    }
+
+    @Bean
     TargetHealth targetHealth(
             SyncEngine engine,
             Circuits circuits,
             TargetStore store,
             SecretBox box,
-            ObjectProvider<Sender> senders,
+            Senders senders,
             EntityIds ids,
             InstantSource clock) {
-        return new TargetHealth(
-                engine, circuits, store, box, senders.orderedStream().toList(), ids, clock);
+        return new TargetHealth(engine, circuits, store, box, senders, ids, clock);
     }
 
     @Bean(destroyMethod = "close")
@@ -138,7 +142,7 @@ public class SyncConfiguration {
             Types types,
             Circuits circuits,
             SecretBox box,
-            ObjectProvider<Sender> senders,
+            Senders senders,
             EventBus bus,
             JobService jobs,
             SyncMetrics metrics,
@@ -157,7 +161,7 @@ public class SyncConfiguration {
                                 clock,
                                 new SecureRandom()),
                         circuits,
-                        senders.orderedStream().toList(),
+                        senders,
                         bus,
                         jobs::fillGap,
                         metrics,

@@ -16,6 +16,16 @@ record MemoryLane(
         Instant leaseUntil,
         long fence) {
 
+    static MemoryLane opened(TypeName type, Priority priority, Instant due, boolean held) {
+        return new MemoryLane(type, priority, due, held, Optional.empty(), Instant.MIN, 0);
+    }
+
+    /// At least as urgent as that.
+    MemoryLane hurried(Priority wanted) {
+        var urgent = wanted.rank() < priority.rank() ? wanted : priority;
+        return new MemoryLane(type, urgent, dueAt, held, owner, leaseUntil, fence);
+    }
+
     MemoryLane free(Instant due) {
         return new MemoryLane(type, priority, due, held, Optional.empty(), Instant.MIN, fence);
     }

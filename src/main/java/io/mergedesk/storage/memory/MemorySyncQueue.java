@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -61,25 +62,12 @@ public final class MemorySyncQueue implements SyncQueue {
             var lane =
                     lanes.find(job.lane())
                             .orElseGet(() ->
-                                    new MemoryLane(
+                                    MemoryLane.opened(
                                             job.type(),
                                             wanted,
                                             clock.instant(),
-                                            held.contains(job.type()),
-                                            Optional.empty(),
-                                            Instant.MIN,
-                                            0));
-            var urgent = wanted.rank() < lane.priority().rank() ? wanted : lane.priority();
-            lanes.put(
-                    job.lane(),
-                    new MemoryLane(
-                            lane.type(),
-                            urgent,
-                            lane.dueAt(),
-                            lane.held(),
-                            lane.owner(),
-                            lane.leaseUntil(),
-                            lane.fence()));
+                                            held.contains(job.type())));
+            lanes.put(job.lane(), lane.hurried(wanted));
         }
     }
 
@@ -146,7 +134,8 @@ public final class MemorySyncQueue implements SyncQueue {
     public void renew(UUID owner, Duration lease) {
         var now = clock.instant();
         change(
-                lane -> lane.owner().equals(Optional.of(owner)) && lane.leaseUntil().isAfter(now),
+                (_, lane) ->
+                        lane.owner().equals(Optional.of(owner)) && lane.leaseUntil().isAfter(now),
                 lane -> lane.until(now.plus(lease)));
     }
 
@@ -186,29 +175,24 @@ public final class MemorySyncQueue implements SyncQueue {
     public int freeExpired() {
         var now = clock.instant();
         return change(
-                lane -> lane.owner().isPresent() && !lane.leaseUntil().isAfter(now),
+                (_, lane) -> lane.owner().isPresent() && !lane.leaseUntil().isAfter(now),
                 lane -> lane.free(lane.dueAt()));
     }
 
     @Override
     public void hurry(TargetId target) {
         var now = clock.instant();
-        transactions.executeWithoutResult(_ ->
-                lanes.all()
-                        .forEach((key, lane) -> {
-                            if (key.target().equals(target)
-                                    && lane.isFree()
-                                    && lane.dueAt().isAfter(now)) {
-                                lanes.put(key, lane.free(now));
-                            }
-                        }));
+        change(
+                (key, lane) ->
+                        key.target().equals(target) && lane.isFree() && lane.dueAt().isAfter(now),
+                lane -> lane.free(now));
     }
 
     @Override
     public void hold(Set<TypeName> types) {
         held = Set.copyOf(types);
-        change(lane -> lane.held() && !types.contains(lane.type()), lane -> lane.held(false));
-        change(lane -> lane.isFree() && types.contains(lane.type()), lane -> lane.held(true));
+        change((_, lane) -> lane.held() && !types.contains(lane.type()), lane -> lane.held(false));
+        change((_, lane) -> lane.isFree() && types.contains(lane.type()), lane -> lane.held(true));
     }
 
     @Override
@@ -217,11 +201,11 @@ public final class MemorySyncQueue implements SyncQueue {
     }
 
     /// @return how many
-    private int change(Predicate<MemoryLane> which, UnaryOperator<MemoryLane> how) {
+    private int change(BiPredicate<LaneKey, MemoryLane> which, UnaryOperator<MemoryLane> how) {
         return transactions.execute(_ -> {
             int changed = 0;
             for (var one : lanes.all().entrySet()) {
-                if (which.test(one.getValue())) {
+                if (which.test(one.getKey(), one.getValue())) {
                     lanes.put(one.getKey(), how.apply(one.getValue()));
                     changed++;
                 }
