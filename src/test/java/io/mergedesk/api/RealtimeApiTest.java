@@ -78,7 +78,7 @@ class RealtimeApiTest extends ApiTest {
 
             long last = start;
             for (int i = 1; i <= most && !isStuck(); i++) {
-                write(id, i);
+                noteMuch(id, i);
                 last = quick.next("event").path("sequence").asLong();
                 assertThat(last).isEqualTo(start + i);
             }
@@ -110,7 +110,7 @@ class RealtimeApiTest extends ApiTest {
         return gateway.health().stream().anyMatch(client -> client.backlog() > 20);
     }
 
-    private void write(String id, long number) {
+    private void noteMuch(String id, long number) {
         user.patch(
                         at(id),
                         number,
