@@ -88,7 +88,16 @@ final class RawProgram implements AutoCloseable {
         socket.getOutputStream().write(frame.array());
     }
 
+    /// The next frame that is text or the last one; pings are not answered.
     Frame next() throws IOException {
+        Frame frame;
+        do {
+            frame = read();
+        } while (!frame.isText() && !frame.isClose());
+        return frame;
+    }
+
+    private Frame read() throws IOException {
         int kind = in.readUnsignedByte() & 0x0f;
         long length = in.readUnsignedByte();
         if (length == 126) {

@@ -5,8 +5,6 @@ import io.mergedesk.common.Priority;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.sync.Due;
 import io.mergedesk.sync.Job;
-import io.mergedesk.sync.JobEnd;
-import io.mergedesk.sync.JobId;
 import io.mergedesk.sync.LaneKey;
 import io.mergedesk.sync.Lease;
 import io.mergedesk.sync.Settled;
@@ -27,21 +25,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The queue in memory.
 public final class MemorySyncQueue implements SyncQueue {
 
-    private static final Comparator<Job> IN_LANE =
-            Comparator.comparing(Job::revision).thenComparing(Job::id);
-
     private final MemoryTransactions transactions;
     private final InstantSource clock;
     private final MemoryTable<LaneKey, MemoryLane> lanes;
-    private final MemoryTable<JobId, KeptJob> jobs;
+    private final MemoryJobs jobs;
     private final MemoryTable<LaneKey, String> tags;
     private volatile Set<TypeName> held = Set.of();
 
@@ -49,7 +42,7 @@ public final class MemorySyncQueue implements SyncQueue {
         this.transactions = transactions;
         this.clock = clock;
         lanes = new MemoryTable<>(transactions, Comparator.<LaneKey>naturalOrder());
-        jobs = new MemoryTable<>(transactions, Comparator.<JobId>naturalOrder());
+        jobs = new MemoryJobs(transactions);
         tags = new MemoryTable<>(transactions, Comparator.<LaneKey>naturalOrder());
     }
 
@@ -57,7 +50,7 @@ public final class MemorySyncQueue implements SyncQueue {
     public void add(List<Job> added, Map<TargetId, Priority> priority) {
         transactions.require();
         for (var job : added) {
-            jobs.put(job.id(), KeptJob.open(job));
+            jobs.add(job);
             var wanted = Objects.requireNonNull(priority.get(job.target()));
             var lane =
                     lanes.find(job.lane())
@@ -114,20 +107,14 @@ public final class MemorySyncQueue implements SyncQueue {
                                 one.getKey(),
                                 priority,
                                 leased.fence(),
-                                in(one.getKey(), KeptJob::isOpen).limit(each).toList(),
-                                in(one.getKey(), KeptJob::isUntold).toList(),
+                                jobs.in(one.getKey(), KeptJob::isOpen).stream()
+                                        .limit(each)
+                                        .toList(),
+                                jobs.in(one.getKey(), KeptJob::isUntold),
                                 tags.find(one.getKey()));
                     })
                     .toList();
         });
-    }
-
-    private Stream<Job> in(LaneKey lane, Predicate<KeptJob> which) {
-        return jobs.all().values().stream()
-                .filter(kept -> kept.job().lane().equals(lane))
-                .filter(which)
-                .map(KeptJob::job)
-                .sorted(IN_LANE);
     }
 
     @Override
@@ -159,12 +146,9 @@ public final class MemorySyncQueue implements SyncQueue {
 
     private void settle(LaneKey key, MemoryLane lane, Settled one) {
         var now = clock.instant();
-        for (var outcome : one.outcomes()) {
-            var id = outcome.job().id();
-            jobs.find(id).ifPresent(kept -> jobs.put(id, kept.after(outcome, now)));
-        }
+        one.outcomes().forEach(outcome -> jobs.note(outcome, now));
         one.etag().ifPresent(etag -> tags.put(key, etag));
-        if (in(key, KeptJob::isOpen).findAny().isEmpty()) {
+        if (jobs.in(key, KeptJob::isOpen).isEmpty()) {
             lanes.remove(key);
         } else {
             lanes.put(key, lane.free(now.plus(one.pause())).held(held.contains(lane.type())));
@@ -226,16 +210,6 @@ public final class MemorySyncQueue implements SyncQueue {
     @Override
     public int clean(Duration age, int most) {
         var before = clock.instant().minus(age);
-        return transactions.execute(_ -> {
-            var old =
-                    jobs.all().values().stream()
-                            .filter(kept ->
-                                    kept.end() == JobEnd.DONE || kept.end() == JobEnd.SKIPPED)
-                            .filter(kept -> kept.finishedAt().isBefore(before))
-                            .limit(most)
-                            .toList();
-            old.forEach(kept -> jobs.remove(kept.job().id()));
-            return old.size();
-        });
+        return transactions.execute(_ -> jobs.clean(before, most));
     }
 }
