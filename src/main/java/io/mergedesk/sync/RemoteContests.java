@@ -13,6 +13,7 @@ import io.mergedesk.common.Role;
 import io.mergedesk.common.UserId;
 import io.mergedesk.entities.Author;
 import io.mergedesk.entities.ChangeLog.Revised;
+import io.mergedesk.entities.Conflicts;
 import io.mergedesk.entities.Edit;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityService;
@@ -21,6 +22,7 @@ import io.mergedesk.entities.FieldDefinition;
 import io.mergedesk.entities.Revisions;
 import io.mergedesk.entities.SaveOutcome;
 import io.mergedesk.entities.Types;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,11 +42,13 @@ final class RemoteContests implements Contests {
     private static final int LONGEST = 40;
 
     private final EntityService entities;
+    private final Conflicts conflicts;
     private final Revisions revisions;
     private final Types types;
 
-    RemoteContests(EntityService entities, Revisions revisions, Types types) {
+    RemoteContests(EntityService entities, Conflicts conflicts, Revisions revisions, Types types) {
         this.entities = entities;
+        this.conflicts = conflicts;
         this.revisions = revisions;
         this.types = types;
     }
@@ -59,6 +63,7 @@ final class RemoteContests implements Contests {
             return new Met(How.OPEN, contested.problem());
         }
         var patch = patch(theirs.get(), base.get().entity(), target.definition());
+        decided(message, target).forEach(patch::remove);
         if (patch.isEmpty()) {
             return apart(contested.problem());
         }
@@ -67,6 +72,17 @@ final class RemoteContests implements Contests {
         var author =
                 author(target).withKey("contest-" + job.id() + "-" + contested.etag().orElse(""));
         return met(entities.save(edit, author), author, contested.problem());
+    }
+
+    /// What the other system had when the desk decided, where that decision is what it is told: it
+    /// is no news, and must not undo the decision.
+    private Map<FieldName, Optional<FieldValue>> decided(Message message, Target target) {
+        var actor = author(target).actor();
+        return conflicts
+                .settledBy(message.entity(), message.revision(), actor)
+                .filter(conflict -> conflict.edit().by().equals(actor.id()))
+                .map(conflict -> conflict.edit().patch().byName())
+                .orElse(Collections.emptySortedMap());
     }
 
     private static Met met(SaveOutcome outcome, Author author, String problem) {

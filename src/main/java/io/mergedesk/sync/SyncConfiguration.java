@@ -1,5 +1,6 @@
 package io.mergedesk.sync;
 
+import io.mergedesk.entities.Conflicts;
 import io.mergedesk.entities.EntityIds;
 import io.mergedesk.entities.EntityService;
 import io.mergedesk.entities.Retry;
@@ -139,6 +140,7 @@ public class SyncConfiguration {
             TargetStore store,
             Revisions revisions,
             EntityService entities,
+            Conflicts conflicts,
             Types types,
             Circuits circuits,
             SecretBox box,
@@ -157,7 +159,7 @@ public class SyncConfiguration {
                         box,
                         revisions,
                         new LaneWorker(
-                                new RemoteContests(entities, revisions, types),
+                                new RemoteContests(entities, conflicts, revisions, types),
                                 clock,
                                 new SecureRandom()),
                         circuits,

@@ -178,6 +178,22 @@ class RemoteConflictTest {
     }
 
     @Test
+    void a_decision_stands_where_the_other_system_changes_something_else_meanwhile() {
+        other.change(contact, "phone", "theirs");
+        change(1, "phone", "ours", "city", "Ulm");
+        awaitConflict();
+        other.change(contact, "fax", "theirs");
+
+        settle(Choice.Whole.THEIRS);
+
+        awaitThere("phone", "ours");
+        awaitThere("city", "Ulm");
+        assertThat(other.value(contact, "fax")).isEqualTo("theirs");
+        assertThat(here("phone")).isEqualTo("ours");
+        assertSettled(2);
+    }
+
+    @Test
     void what_was_merged_is_told_with_what_was_refused_before() {
         other.change(contact, "phone", "theirs");
         change(1, "city", "Ulm");
@@ -198,13 +214,17 @@ class RemoteConflictTest {
         assertSettled();
     }
 
-    /// It refused once, nothing waits, nothing is given up.
     private void assertSettled() {
+        assertSettled(1);
+    }
+
+    /// It refused so often, nothing waits, nothing is given up.
+    private void assertSettled(int refusals) {
         await().untilAsserted(() ->
                 assertThat(desk.get(JobService.class).page(JobQuery.ALL, 50, TransferDesk.ADMIN))
                         .extracting(JobLine::state)
                         .containsOnly(JobState.DONE));
-        assertThat(other.contested()).isEqualTo(1);
+        assertThat(other.contested()).isEqualTo(refusals);
     }
 
     private EditStatus statusOf(long revision) {
@@ -214,13 +234,17 @@ class RemoteConflictTest {
                 .status();
     }
 
-    private void settle(Choice choice) {
-        var conflicts = desk.get(Conflicts.class);
+    private Conflict awaitConflict() {
         List<Conflict> open =
                 await().until(
-                                () -> conflicts.openOf(contact, SUPERVISOR),
+                                () -> desk.get(Conflicts.class).openOf(contact, SUPERVISOR),
                                 found -> !found.isEmpty());
-        var now = conflicts.find(open.getFirst().id(), SUPERVISOR).orElseThrow();
+        return open.getFirst();
+    }
+
+    private void settle(Choice choice) {
+        var conflicts = desk.get(Conflicts.class);
+        var now = conflicts.find(awaitConflict().id(), SUPERVISOR).orElseThrow();
         var outcome =
                 conflicts.resolve(
                         now.conflict().id(),
