@@ -25,6 +25,7 @@ final class QueueCare implements AutoCloseable {
     private final SyncQueue queue;
     private final Targets targets;
     private final UUID owner;
+    private final HeldLeases held;
     private final Consumer<Target> gaps;
     private final Runnable wake;
     private final InstantSource clock;
@@ -41,6 +42,7 @@ final class QueueCare implements AutoCloseable {
             SyncQueue queue,
             Targets targets,
             UUID owner,
+            HeldLeases held,
             Consumer<Target> gaps,
             Runnable wake,
             InstantSource clock,
@@ -48,6 +50,7 @@ final class QueueCare implements AutoCloseable {
         this.queue = queue;
         this.targets = targets;
         this.owner = owner;
+        this.held = held;
         this.gaps = gaps;
         this.wake = wake;
         this.clock = clock;
@@ -78,7 +81,7 @@ final class QueueCare implements AutoCloseable {
     }
 
     private void keepLeases() {
-        queue.renew(owner, Dispatcher.LEASE);
+        queue.renew(owner, held.lanes(), Dispatcher.LEASE);
         var young = clock.instant().minus(YOUNG);
         targets.all().stream().filter(target -> target.createdAt().isAfter(young)).forEach(gaps);
         if (queue.freeExpired() > 0) {

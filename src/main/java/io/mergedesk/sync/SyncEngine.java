@@ -69,9 +69,10 @@ final class SyncEngine implements AutoCloseable {
         this.metrics = metrics;
         this.events = new DeliveryEvents(targets, bus, clock);
         this.clock = clock;
-        dispatcher = new Dispatcher(queue, targets, circuits, owner, this::work, clock);
-        settler = new Settler(queue, owner, this::written);
-        care = new QueueCare(queue, targets, owner, gaps, dispatcher::wake, clock, keep);
+        var held = new HeldLeases();
+        dispatcher = new Dispatcher(queue, targets, circuits, owner, held, this::work, clock);
+        settler = new Settler(queue, owner, held, this::written);
+        care = new QueueCare(queue, targets, owner, held, gaps, dispatcher::wake, clock, keep);
     }
 
     void start() {

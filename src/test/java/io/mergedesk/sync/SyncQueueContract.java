@@ -158,12 +158,13 @@ public interface SyncQueueContract {
     @Test
     default void a_renewed_lease_does_not_run_out() {
         add(Priority.HIGH, job(SHOP, entity(), 1));
-        lease(SHOP, Priority.HIGH);
+        var lanes = Set.of(lease(SHOP, Priority.HIGH).getFirst().lane());
 
-        queue().renew(OTHER, Duration.ZERO);
+        queue().renew(OTHER, lanes, Duration.ZERO);
+        queue().renew(ME, Set.of(), Duration.ZERO);
         assertThat(queue().freeExpired()).isZero();
 
-        queue().renew(ME, Duration.ZERO);
+        queue().renew(ME, lanes, Duration.ZERO);
         await().until(() -> queue().freeExpired() == 1);
     }
 

@@ -118,11 +118,13 @@ public final class MemorySyncQueue implements SyncQueue {
     }
 
     @Override
-    public void renew(UUID owner, Duration lease) {
+    public void renew(UUID owner, Set<LaneKey> known, Duration lease) {
         var now = clock.instant();
         change(
-                (_, lane) ->
-                        lane.owner().equals(Optional.of(owner)) && lane.leaseUntil().isAfter(now),
+                (key, lane) ->
+                        known.contains(key)
+                                && lane.owner().equals(Optional.of(owner))
+                                && lane.leaseUntil().isAfter(now),
                 lane -> lane.until(now.plus(lease)));
     }
 
