@@ -11,6 +11,7 @@ import io.mergedesk.common.Origin;
 import io.mergedesk.common.Revision;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.UserId;
+import io.mergedesk.conflicts.Conflict;
 import io.mergedesk.entities.Author;
 import io.mergedesk.entities.ChangeLog.Revised;
 import io.mergedesk.entities.Conflicts;
@@ -22,7 +23,6 @@ import io.mergedesk.entities.FieldDefinition;
 import io.mergedesk.entities.Revisions;
 import io.mergedesk.entities.SaveOutcome;
 import io.mergedesk.entities.Types;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,14 +56,19 @@ final class RemoteContests implements Contests {
     @Override
     public Met settle(Job job, Message message, Target target, Answer.Contested contested) {
         var theirs = contested.theirs().flatMap(RemoteContests::parse);
-        var told = new Revision(Math.max(0, message.revision().number() - 1));
+        var decision = decision(message, target);
+        var told =
+                decision.map(conflict -> conflict.edit().base())
+                        .orElseGet(() ->
+                                new Revision(Math.max(0, message.revision().number() - 1)));
         var place = new Revised(message.entity(), told);
         var base = Optional.ofNullable(revisions.read(List.of(place)).get(place));
         if (theirs.isEmpty() || base.isEmpty()) {
             return new Met(How.OPEN, contested.problem());
         }
         var patch = patch(theirs.get(), base.get().entity(), target.definition());
-        decided(message, target).forEach(patch::remove);
+        // what it had when the desk decided is no news, and must not undo the decision
+        decision.ifPresent(conflict -> conflict.edit().patch().byName().forEach(patch::remove));
         if (patch.isEmpty()) {
             return apart(contested.problem());
         }
@@ -74,15 +79,13 @@ final class RemoteContests implements Contests {
         return met(entities.save(edit, author), author, contested.problem());
     }
 
-    /// What the other system had when the desk decided, where that decision is what it is told: it
-    /// is no news, and must not undo the decision.
-    private Map<FieldName, Optional<FieldValue>> decided(Message message, Target target) {
+    /// The conflict with its values that was decided by what it is told; it was told nothing since
+    /// the base of that conflict.
+    private Optional<Conflict> decision(Message message, Target target) {
         var actor = author(target).actor();
         return conflicts
                 .settledBy(message.entity(), message.revision(), actor)
-                .filter(conflict -> conflict.edit().by().equals(actor.id()))
-                .map(conflict -> conflict.edit().patch().byName())
-                .orElse(Collections.emptySortedMap());
+                .filter(conflict -> conflict.edit().by().equals(actor.id()));
     }
 
     private static Met met(SaveOutcome outcome, Author author, String problem) {
