@@ -1,7 +1,6 @@
 package io.mergedesk.api;
 
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -108,16 +107,6 @@ final class RawProgram implements AutoCloseable {
         var body = new byte[(int) length];
         in.readFully(body);
         return new Frame(kind, body);
-    }
-
-    /// Whether nothing comes any more.
-    boolean isOver() throws IOException {
-        try {
-            next();
-            return false;
-        } catch (EOFException _) {
-            return true;
-        }
     }
 
     @Override
