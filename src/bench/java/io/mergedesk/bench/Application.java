@@ -40,6 +40,11 @@ final class Application implements AutoCloseable {
                                 "--vaadin.productionMode=true"));
     }
 
+    /// Where it keeps what is stored under that name.
+    static Path home(String name) {
+        return HOMES.resolve(name);
+    }
+
     <T> T get(Class<T> bean) {
         return context.getBean(bean);
     }

@@ -21,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// How many jobs a second the sync queue delivers, with leases, order, delivery log and clean
-/// ends, to a target in the same process that takes everything at once; and how soon after a save
-/// a job is picked up.
+/// ends, to a target in the same process that takes everything at once; how soon after a save a job
+/// is picked up; and how soon all are delivered where the database was killed meanwhile.
 final class SyncBenchmark implements Benchmark {
 
     private static final String NAME = "sync";
@@ -31,6 +31,8 @@ final class SyncBenchmark implements Benchmark {
     private static final int RUNS = 5;
     private static final int AT_ONCE = 500;
     private static final int PICKUPS = 300;
+    private static final int KILLS = 3;
+    private static final double GOAL_RECOVERY_SECONDS = 15;
     private static final double GOAL_JOBS = 2_400;
     private static final double GOAL_PICKUP_MILLIS = 250;
 
@@ -51,7 +53,27 @@ final class SyncBenchmark implements Benchmark {
                 }
                 System.err.printf("  %.0f jobs a second%n", speed);
             }
+            var recovery = new SyncRecovery(application, Application.home(NAME));
+            var down = new double[KILLS];
+            var afterwards = new double[KILLS];
+            for (int i = 0; i < KILLS; i++) {
+                queue(service, contacts, targets, target, 1, sender);
+                resume(targets, target);
+                var times = recovery.measure(ENTITIES / 5);
+                down[i] = times.down() / 1e3;
+                afterwards[i] = times.afterwards() / 1e3;
+                System.err.printf(
+                        "  %.1f s without a database, %.1f s afterwards%n",
+                        down[i], afterwards[i]);
+            }
             return List.of(
+                    Figure.of(NAME, "database killed, until it answers", "s", down),
+                    Figure.of(
+                                    NAME,
+                                    "from then until all of 5,000 jobs are delivered",
+                                    "s",
+                                    afterwards)
+                            .atMost(GOAL_RECOVERY_SECONDS),
                     Figure.of(NAME, "jobs delivered, target in process", "a second", speeds)
                             .atLeast(GOAL_JOBS),
                     Figure.ofTimes(NAME, "save to pickup", pickups(service, contacts, sender))
@@ -93,20 +115,36 @@ final class SyncBenchmark implements Benchmark {
             TargetService targets,
             Target target,
             TakingSender sender) {
-        var actor = Contacts.AUTHOR.actor();
-        var now = targets.find(target.id(), actor).orElseThrow();
-        targets.pause(target.id(), now.version(), actor);
-        for (int round = 0; round < ROUNDS; round++) {
-            change(service, contacts);
-        }
-        sender.expect(ROUNDS * ENTITIES);
-        now = targets.find(target.id(), actor).orElseThrow();
+        queue(service, contacts, targets, target, ROUNDS, sender);
         long start = System.nanoTime();
-        targets.resume(target.id(), now.version(), actor);
+        resume(targets, target);
         while (!sender.hasAll()) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
         }
         return ROUNDS * ENTITIES * 1e9 / (System.nanoTime() - start);
+    }
+
+    /// Pauses the target and changes everything so many times.
+    private static void queue(
+            EntityService service,
+            List<Entity> contacts,
+            TargetService targets,
+            Target target,
+            int rounds,
+            TakingSender sender) {
+        var actor = Contacts.AUTHOR.actor();
+        var now = targets.find(target.id(), actor).orElseThrow();
+        targets.pause(target.id(), now.version(), actor);
+        for (int round = 0; round < rounds; round++) {
+            change(service, contacts);
+        }
+        sender.expect(rounds * ENTITIES);
+    }
+
+    private static void resume(TargetService targets, Target target) {
+        var actor = Contacts.AUTHOR.actor();
+        var now = targets.find(target.id(), actor).orElseThrow();
+        targets.resume(target.id(), now.version(), actor);
     }
 
     private static void change(EntityService service, List<Entity> contacts) {

@@ -3,10 +3,13 @@ package io.mergedesk.bench;
 import io.mergedesk.sync.Answer;
 import io.mergedesk.sync.Delivery;
 import io.mergedesk.sync.Exchange;
+import io.mergedesk.sync.JobId;
 import io.mergedesk.sync.Sender;
 import io.mergedesk.sync.Target;
 import io.mergedesk.sync.TargetKind;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,6 +21,7 @@ import org.springframework.stereotype.Component;
 class TakingSender implements Sender {
 
     private final AtomicInteger missing = new AtomicInteger();
+    private final Set<JobId> seen = ConcurrentHashMap.newKeySet();
     private volatile long last;
 
     @Override
@@ -26,7 +30,13 @@ class TakingSender implements Sender {
     }
 
     void expect(int jobs) {
+        seen.clear();
         missing.set(jobs);
+    }
+
+    /// How many came since.
+    int taken() {
+        return seen.size();
     }
 
     boolean hasAll() {
@@ -41,7 +51,9 @@ class TakingSender implements Sender {
     @Override
     public Answer deliver(Delivery delivery) {
         last = System.nanoTime();
-        missing.decrementAndGet();
+        if (seen.add(delivery.job())) {
+            missing.decrementAndGet();
+        }
         return new Answer.Taken(Exchange.NONE, Optional.empty());
     }
 

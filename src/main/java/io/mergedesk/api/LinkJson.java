@@ -27,6 +27,7 @@ record LinkJson(
         @Nullable Instant lastSeen,
         @Nullable Long latencyMillis,
         long received,
+        boolean allowPrivateAddress,
         String createdBy,
         Instant createdAt) {
 
@@ -44,6 +45,7 @@ record LinkJson(
                 health.lastSeen().orElse(null),
                 health.latency().map(Duration::toMillis).orElse(null),
                 health.received(),
+                link.allowPrivate(),
                 link.createdBy().value(),
                 link.createdAt());
     }

@@ -53,7 +53,7 @@ interface RealtimeDescription {
                             examples =
                                     @ExampleObject(
                                             """
-                                            {"name":"Lyon","url":"https://lyon.example.org","token":"…","fromBeginning":false}\
+                                            {"name":"Lyon","url":"https://lyon.example.org","token":"…","fromBeginning":false,"allowPrivateAddress":false}\
                                             """)))
     @ApiResponse(
             responseCode = "201",

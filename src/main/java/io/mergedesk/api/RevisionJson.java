@@ -3,8 +3,10 @@ package io.mergedesk.api;
 import io.mergedesk.changes.Diff;
 import io.mergedesk.common.BatchId;
 import io.mergedesk.common.FieldName;
+import io.mergedesk.common.Revision;
 import io.mergedesk.entities.Change;
 import io.mergedesk.entities.Entity;
+import io.mergedesk.sync.EditSync;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One revision in the history of an entity: the fields as they were then, who made it, and which
 /// of them changed.
+///
+/// @param sync how the edit fared at the targets that are told of it; null where none is
 record RevisionJson(
         long revision,
         String event,
@@ -25,11 +29,28 @@ record RevisionJson(
         List<String> changed,
         Map<String, Object> fields,
         @Nullable String team,
-        Map<String, Long> versionVector) {
+        Map<String, Long> versionVector,
+        RevisionJson.@Nullable Sync sync) {
+
+    /// @param status the one that needs people most: `conflict`, `refused`, `pending`, `merged` or
+    ///   `accepted`
+    /// @param targets of each target, by its name
+    record Sync(String status, Map<String, String> targets) {
+
+        static @Nullable Sync of(@Nullable EditSync sync) {
+            if (sync == null) {
+                return null;
+            }
+            var targets = new TreeMap<String, String>();
+            sync.targets().forEach((target, status) -> targets.put(target, status.wireName()));
+            return new Sync(sync.status().wireName(), targets);
+        }
+    }
 
     /// @param newest the entity at the revision of the first change
     /// @param changes newest first
-    static List<RevisionJson> backwards(Entity newest, List<Change> changes) {
+    static List<RevisionJson> backwards(
+            Entity newest, List<Change> changes, Map<Revision, EditSync> synced) {
         var revisions = new ArrayList<RevisionJson>();
         var values = newest.values();
         for (var change : changes) {
@@ -47,7 +68,8 @@ record RevisionJson(
                             change.fields().stream().map(one -> one.field().value()).toList(),
                             fields,
                             team == null ? null : team.toString(),
-                            VectorJson.of(change.vector())));
+                            VectorJson.of(change.vector()),
+                            Sync.of(synced.get(change.revision()))));
             values = Diff.revert(values, change.fields());
         }
         return revisions;

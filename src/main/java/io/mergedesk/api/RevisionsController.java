@@ -6,6 +6,7 @@ import io.mergedesk.common.Revision;
 import io.mergedesk.entities.Change;
 import io.mergedesk.entities.EntityService;
 import io.mergedesk.security.CurrentActor;
+import io.mergedesk.sync.EditStatuses;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -24,10 +25,12 @@ class RevisionsController implements RevisionsDescription {
     private static final int MAX_LIMIT = 200;
 
     private final EntityService entities;
+    private final EditStatuses edits;
     private final CurrentActor current;
 
-    RevisionsController(EntityService entities, CurrentActor current) {
+    RevisionsController(EntityService entities, EditStatuses edits, CurrentActor current) {
         this.entities = entities;
+        this.edits = edits;
         this.current = current;
     }
 
@@ -50,7 +53,9 @@ class RevisionsController implements RevisionsDescription {
         }
         var newest = page.changes().getFirst().revision();
         var entity = entities.at(page.entity(), newest, page.actor()).orElseThrow();
-        return new ListJson<>(RevisionJson.backwards(entity, page.changes()), page.next());
+        var synced =
+                edits.of(page.entity(), page.changes().stream().map(Change::revision).toList());
+        return new ListJson<>(RevisionJson.backwards(entity, page.changes(), synced), page.next());
     }
 
     @Override

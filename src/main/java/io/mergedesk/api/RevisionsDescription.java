@@ -18,7 +18,12 @@ interface RevisionsDescription {
 
     @Operation(
             operationId = "listRevisions",
-            summary = "The revisions of an entity with all fields, newest first")
+            summary = "The revisions of an entity with all fields, newest first",
+            description =
+                    "`sync` says how the edit fared at the targets that are told of it: `pending`,"
+                            + " `accepted`, `merged` (there something else had changed), `conflict`"
+                            + " (there the same had changed, the desk decides) or `refused`; null"
+                            + " where no target is told, or all were long ago.")
     ListJson<RevisionJson> revisions(
             String id,
             @Parameter(description = LIMIT) @Nullable String limit,

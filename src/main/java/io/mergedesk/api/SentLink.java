@@ -5,7 +5,8 @@ import io.mergedesk.realtime.NewLink;
 import java.util.ArrayList;
 import java.util.Set;
 
-/// Reads `{"name":"Lyon","url":"https://lyon.example.org","token":"…","fromBeginning":true}`.
+/// Reads `{"name":"Lyon","url":"https://lyon.example.org","token":"…","fromBeginning":true,
+/// "allowPrivateAddress":false}`.
 final class SentLink {
 
     private SentLink() {}
@@ -14,13 +15,14 @@ final class SentLink {
     static NewLink read(JsonBody body) {
         var violations = new ArrayList<Violation>();
         var sent = new SentObject(body.root(), null, violations);
-        sent.allowOnly(Set.of("name", "url", "token", "fromBeginning"));
+        sent.allowOnly(Set.of("name", "url", "token", "fromBeginning", "allowPrivateAddress"));
         var link =
                 new NewLink(
                         sent.text("name").orElse(""),
                         sent.text("url").orElse(""),
                         sent.text("token").orElse(""),
-                        sent.flag("fromBeginning"));
+                        sent.flag("fromBeginning"),
+                        sent.flag("allowPrivateAddress"));
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations).rejected();
         }

@@ -1,12 +1,15 @@
 package io.mergedesk.realtime;
 
+import io.mergedesk.sync.CheckedNames;
+import io.mergedesk.sync.RefusedAddressException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -16,15 +19,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// Connects with the WebSocket client of the JDK.
-final class HttpLinkTransport implements LinkTransport, AutoCloseable {
+/// Connects with the WebSocket client of the JDK, only where it may.
+final class HttpLinkTransport implements LinkTransport {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int LONGEST = 4 * 1024 * 1024;
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final CheckedNames names;
 
-    private record Socket(WebSocket socket) implements Connection {
+    HttpLinkTransport(CheckedNames names) {
+        this.names = names;
+    }
+
+    private record Socket(WebSocket socket, Way way) implements Connection {
 
         @Override
         public void send(String frame) throws IOException {
@@ -43,7 +50,25 @@ final class HttpLinkTransport implements LinkTransport, AutoCloseable {
             var _ =
                     socket.sendClose(WebSocket.NORMAL_CLOSURE, "")
                             .orTimeout(1, TimeUnit.SECONDS)
-                            .whenComplete((_, _) -> socket.abort());
+                            .whenComplete((_, _) -> {
+                                socket.abort();
+                                way.close();
+                            });
+        }
+    }
+
+    /// What one connection goes through.
+    private record Way(CheckedTunnel tunnel, HttpClient http) implements AutoCloseable {
+
+        static Way through(CheckedTunnel tunnel) {
+            return new Way(
+                    tunnel, HttpClient.newBuilder().connectTimeout(PATIENCE).proxy(tunnel).build());
+        }
+
+        @Override
+        public void close() {
+            tunnel.close();
+            http.shutdownNow();
         }
     }
 
@@ -89,19 +114,42 @@ final class HttpLinkTransport implements LinkTransport, AutoCloseable {
     }
 
     @Override
-    public Connection open(URI gateway, String token, Ear ear)
+    public Connection open(URI gateway, boolean allowPrivate, String token, Ear ear)
             throws IOException, InterruptedException {
+        var way = Way.through(tunnel(gateway, allowPrivate));
+        boolean opened = false;
         try {
-            return new Socket(
-                    http.newWebSocketBuilder()
+            var socket =
+                    way.http()
+                            .newWebSocketBuilder()
                             .connectTimeout(PATIENCE)
                             .header("Authorization", "Bearer " + token)
                             .buildAsync(gateway, new Listener(ear))
-                            .get(PATIENCE.toSeconds() + 1, TimeUnit.SECONDS));
+                            .get(PATIENCE.toSeconds() + 1, TimeUnit.SECONDS);
+            opened = true;
+            return new Socket(socket, way);
         } catch (TimeoutException e) {
             throw new IOException("it does not answer", e);
         } catch (ExecutionException | CompletionException e) {
             throw new IOException(words(Optional.ofNullable(e.getCause()).orElse(e)), e);
+        } finally {
+            if (!opened) {
+                way.close();
+            }
+        }
+    }
+
+    private CheckedTunnel tunnel(URI gateway, boolean allowPrivate) throws IOException {
+        try {
+            return CheckedTunnel.to(gateway, allowPrivate, names, PATIENCE);
+        } catch (RefusedAddressException e) {
+            throw new IOException(e.getMessage() + ", and this link may not lead there", e);
+        } catch (UnknownHostException e) {
+            throw new IOException("its name is not known", e);
+        } catch (SocketTimeoutException e) {
+            throw new IOException("it does not answer", e);
+        } catch (IOException e) {
+            throw new IOException("it cannot be reached", e);
         }
     }
 
@@ -116,17 +164,9 @@ final class HttpLinkTransport implements LinkTransport, AutoCloseable {
                         default ->
                                 "it answered with the status " + refused.getResponse().statusCode();
                     };
-            case ConnectException unreachable
-                    when unreachable.getCause() instanceof UnresolvedAddressException ->
-                    "its name is not known";
             case ConnectException _ -> "it cannot be reached";
             case java.net.http.HttpTimeoutException _ -> "it does not answer";
             default -> "the connection failed: " + failure.getClass().getSimpleName();
         };
-    }
-
-    @Override
-    public void close() {
-        http.shutdownNow();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param url where the other Mergedesk is served: `https://desk.example.org`
 /// @param place the last sequence of the other site that was handed on; empty before the first
 /// @param createdAt in whole microseconds
+/// @param allowPrivate whether it may lead into a private network or to this machine
 public record Link(
         LinkId id,
         String name,
@@ -19,7 +20,8 @@ public record Link(
         boolean paused,
         Optional<Sequence> place,
         UserId createdBy,
-        Instant createdAt) {
+        Instant createdAt,
+        boolean allowPrivate) {
 
     public Link {
         createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
@@ -46,10 +48,11 @@ public record Link(
     }
 
     public Link paused(boolean now) {
-        return new Link(id, name, url, now, place, createdBy, createdAt);
+        return new Link(id, name, url, now, place, createdBy, createdAt, allowPrivate);
     }
 
     public Link at(Sequence newPlace) {
-        return new Link(id, name, url, paused, Optional.of(newPlace), createdBy, createdAt);
+        return new Link(
+                id, name, url, paused, Optional.of(newPlace), createdBy, createdAt, allowPrivate);
     }
 }

@@ -26,6 +26,8 @@ interface LinkTransport {
         void ended(String problem);
     }
 
+    /// @param allowPrivate whether it may lead into a private network
     /// @throws IOException with words for people, when it cannot be opened
-    Connection open(URI gateway, String token, Ear ear) throws IOException, InterruptedException;
+    Connection open(URI gateway, boolean allowPrivate, String token, Ear ear)
+            throws IOException, InterruptedException;
 }

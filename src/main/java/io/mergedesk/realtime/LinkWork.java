@@ -38,7 +38,7 @@ record LinkWork(
     LinkTransport.Connection open(Link link, LinkTransport.Ear ear)
             throws IOException, InterruptedException {
         var token = store.token(link.id()).orElseThrow(() -> new IOException("it was removed"));
-        return transport.open(link.gateway(), box.open(token), ear);
+        return transport.open(link.gateway(), link.allowPrivate(), box.open(token), ear);
     }
 
     void take(Link link, LinkEvent event) {

@@ -63,7 +63,8 @@ public final class Links {
                         false,
                         asked.fromBeginning() ? Optional.of(Sequence.START) : Optional.empty(),
                         actor.id(),
-                        clock.instant());
+                        clock.instant(),
+                        asked.mayBePrivate());
         var added =
                 transactions.execute(_ -> {
                     boolean fresh = store.add(link, box.seal(asked.token()));

@@ -14,7 +14,10 @@ import java.util.Set;
 /// @param token one of an account over there; its rights are those of the link
 /// @param fromBeginning whether to hear of everything that has ever happened there; else from now
 ///   on
-public record NewLink(String name, String url, String token, boolean fromBeginning) {
+/// @param allowPrivate whether the address may be in a private network; on this machine it may
+///   always
+public record NewLink(
+        String name, String url, String token, boolean fromBeginning, boolean allowPrivate) {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_URL = 400;
@@ -25,6 +28,15 @@ public record NewLink(String name, String url, String token, boolean fromBeginni
         name = name.strip();
         url = url.strip();
         token = token.strip();
+    }
+
+    public NewLink(String name, String url, String token, boolean fromBeginning) {
+        this(name, url, token, fromBeginning, false);
+    }
+
+    /// Whether what the name leads to may be private.
+    boolean mayBePrivate() {
+        return allowPrivate || THIS_MACHINE.contains(address().getHost());
     }
 
     List<Violation> violations() {

@@ -3,6 +3,7 @@ package io.mergedesk.realtime;
 import io.mergedesk.entities.EntityIds;
 import io.mergedesk.entities.EntityService;
 import io.mergedesk.events.EventBus;
+import io.mergedesk.sync.CheckedNames;
 import io.mergedesk.sync.SecretBox;
 import io.mergedesk.trail.Trail;
 import java.security.SecureRandom;
@@ -35,6 +36,11 @@ public class RealtimeConfiguration {
     }
 
     @Bean
+    GatewayMetrics gatewayMetrics(Gateway gateway) {
+        return new GatewayMetrics(gateway);
+    }
+
+    @Bean
     Connections connections(
             Gateway gateway, Trail trail, TransactionOperations transactions, InstantSource clock) {
         return new Connections(gateway, trail, transactions, clock);
@@ -47,9 +53,9 @@ public class RealtimeConfiguration {
         return new LinkTally();
     }
 
-    @Bean(destroyMethod = "close")
-    HttpLinkTransport linkTransport() {
-        return new HttpLinkTransport();
+    @Bean
+    HttpLinkTransport linkTransport(CheckedNames names) {
+        return new HttpLinkTransport(names);
     }
 
     @Bean(destroyMethod = "close")

@@ -45,18 +45,6 @@ public record RealtimeLimits(
                 heartbeat);
     }
 
-    public RealtimeLimits withBacklog(long most) {
-        return new RealtimeLimits(
-                clients,
-                clientsOfOnePerson,
-                subscriptions,
-                framesPerSecond,
-                waiting,
-                most,
-                patience,
-                heartbeat);
-    }
-
     RealtimeLimits withHeartbeat(Duration every) {
         return new RealtimeLimits(
                 clients,

@@ -6,7 +6,8 @@ import java.util.Optional;
 /// One attempt in the delivery log.
 ///
 /// @param number 1, 2, 3 …
-/// @param outcome `taken`, `later`, `unreachable`, `refused`, `contested` or `gone`
+/// @param outcome `taken`, `later`, `unreachable`, `refused`, `gone`, or where the other record had
+///   changed meanwhile `merged`, `conflict` or `contested`
 public record AttemptLine(
         JobId job,
         int number,

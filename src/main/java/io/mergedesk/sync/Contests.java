@@ -4,6 +4,32 @@ package io.mergedesk.sync;
 @FunctionalInterface
 interface Contests {
 
-    /// @return what was done, in words
-    String settle(Job job, Message message, Target target, Answer.Contested contested);
+    Met settle(Job job, Message message, Target target, Answer.Contested contested);
+
+    /// What was done.
+    ///
+    /// @param words for people
+    record Met(How how, String words) {}
+
+    enum How {
+        /// Its values came in; a revision of their own tells it the outcome.
+        MERGED("merged"),
+        /// Its values wait at the desk; the decision tells it the outcome.
+        PARKED("conflict"),
+        /// It changed nothing that we have: it may be told again, on top of the version it has now.
+        APART("contested"),
+        /// Nothing could be done: an admin decides.
+        OPEN("contested");
+
+        private final String outcome;
+
+        How(String outcome) {
+            this.outcome = outcome;
+        }
+
+        /// The word in the delivery log.
+        String outcome() {
+            return outcome;
+        }
+    }
 }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Dispatcher implements AutoCloseable {
 
     /// How long a lease lasts unless renewed: after a crash, others go on that soon.
-    static final Duration LEASE = Duration.ofSeconds(12);
+    static final Duration LEASE = Duration.ofSeconds(10);
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -36,6 +36,7 @@ final class Dispatcher implements AutoCloseable {
     private final Targets targets;
     private final Circuits circuits;
     private final UUID owner;
+    private final HeldLeases held;
     private final BiConsumer<Target, List<Lease>> workers;
     private final InstantSource clock;
     private final Turns turns = new Turns();
@@ -51,12 +52,14 @@ final class Dispatcher implements AutoCloseable {
             Targets targets,
             Circuits circuits,
             UUID owner,
+            HeldLeases held,
             BiConsumer<Target, List<Lease>> workers,
             InstantSource clock) {
         this.queue = queue;
         this.targets = targets;
         this.circuits = circuits;
         this.owner = owner;
+        this.held = held;
         this.workers = workers;
         this.clock = clock;
         thread = Thread.ofPlatform().name("sync-dispatcher").daemon().unstarted(this::run);
@@ -163,6 +166,7 @@ final class Dispatcher implements AutoCloseable {
     private int lease(Target target, Priority priority, int most) {
         var leases = queue.lease(target.id(), priority, owner, most, JOBS_OF_A_LANE, LEASE);
         if (!leases.isEmpty()) {
+            held.took(leases);
             runningOf(target.id()).addAndGet(leases.size());
             running.addAndGet(leases.size());
             circuits.of(target.id()).started(clock.instant());

@@ -3,9 +3,6 @@ package io.mergedesk.sync;
 import io.mergedesk.entities.ChangeLog.Revised;
 import io.mergedesk.entities.Revisions;
 import io.mergedesk.events.EventName;
-import io.mergedesk.sync.Settled.Attempt;
-import io.mergedesk.sync.Settled.Outcome;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,37 +33,19 @@ final class LaneWorker {
     /// @param gone why the other side wants nothing any more
     record Result(Settled settled, List<Boolean> reached, Optional<String> gone) {}
 
-    /// Where it stands while it goes through the jobs.
-    private static final class Course {
-
-        private final List<Outcome> outcomes = new ArrayList<>();
-        private Duration pause = Duration.ZERO;
-        private final List<Boolean> reached = new ArrayList<>();
-        private Optional<String> gone = Optional.empty();
-        private Optional<String> etag;
-
-        Course(Optional<String> etag) {
-            this.etag = etag;
-        }
-    }
-
     Result work(
             Lease lease,
             Target target,
             TargetSecrets secrets,
             Sender sender,
             Map<Revised, Revisions.Read> known) {
-        var course = new Course(lease.etag());
+        var course = new LaneCourse(lease, target, known, contests, random);
         for (var group : groups(lease.jobs(), target.definition().coalesce())) {
-            if (!deliver(group, target, secrets, sender, known, course)) {
+            if (!deliver(group, target, secrets, sender, course)) {
                 break;
             }
         }
-        var etag = course.etag.equals(lease.etag()) ? Optional.<String>empty() : course.etag;
-        return new Result(
-                new Settled(lease, course.outcomes, course.pause, etag),
-                course.reached,
-                course.gone);
+        return course.result();
     }
 
     /// Jobs that one message tells of: a run of updates where the target allows it.
@@ -93,81 +72,25 @@ final class LaneWorker {
             Target target,
             TargetSecrets secrets,
             Sender sender,
-            Map<Revised, Revisions.Read> known,
-            Course course) {
+            LaneCourse course) {
         var job = group.getLast();
-        var message = Messages.of(group, known, target.definition());
+        var message = course.message(group);
         if (message.isEmpty()) {
-            course.outcomes.add(
-                    finished(job, JobEnd.DEAD, "the history has nothing of this revision"));
+            course.forgotten(job);
             return true;
         }
         int attempt = job.attempts() + 1;
         var at = clock.instant();
-        var answer =
-                ask(
-                        sender,
-                        new Delivery(
-                                job.id(),
-                                attempt,
-                                target,
-                                secrets,
-                                message.get(),
-                                job.body(),
-                                course.etag));
-        course.reached.add(isReached(answer));
-        var retry = target.definition().retry();
-        return switch (answer) {
-            case Answer.Taken(var exchange, var etag) -> {
-                for (var replaced : group.subList(0, group.size() - 1)) {
-                    course.outcomes.add(
-                            finished(replaced, JobEnd.DONE, "told with " + job.revision()));
-                }
-                course.outcomes.add(
-                        new Outcome(
-                                job,
-                                JobEnd.DONE,
-                                attempt,
-                                Optional.empty(),
-                                Optional.of(new Attempt("taken", at, exchange))));
-                course.etag = etag.or(() -> course.etag);
-                yield true;
-            }
-            case Answer.Later(var exchange, var problem, var after) -> {
-                boolean over = retry.isOver(attempt);
-                var tried = new Attempt("later", at, exchange);
-                course.outcomes.add(failed(job, attempt, over, problem, tried));
-                course.pause =
-                        over ? Duration.ZERO : after.orElseGet(() -> retry.delay(attempt, random));
-                yield over;
-            }
-            case Answer.Unreachable(var exchange, var problem) -> {
-                boolean over = retry.isOver(attempt);
-                var tried = new Attempt("unreachable", at, exchange);
-                course.outcomes.add(failed(job, attempt, over, problem, tried));
-                course.pause = over ? Duration.ZERO : retry.delay(attempt, random);
-                yield false;
-            }
-            case Answer.Refused(var exchange, var problem) -> {
-                var tried = new Attempt("refused", at, exchange);
-                course.outcomes.add(failed(job, attempt, true, problem, tried));
-                yield true;
-            }
-            case Answer.Gone(var exchange, var problem) -> {
-                // kept: an admin may resume the target
-                var tried = new Attempt("gone", at, exchange);
-                course.outcomes.add(failed(job, attempt, false, problem, tried));
-                course.gone = Optional.of(problem);
-                yield false;
-            }
-            case Answer.Contested contested -> {
-                var tried = new Attempt("contested", at, contested.exchange());
-                var told = contests.settle(job, message.get(), target, contested);
-                course.outcomes.add(failed(job, attempt, true, told, tried));
-                course.etag = contested.etag().or(() -> course.etag);
-                yield true;
-            }
-        };
+        var delivery =
+                new Delivery(
+                        job.id(),
+                        attempt,
+                        target,
+                        secrets,
+                        message.get(),
+                        job.body(),
+                        course.etag());
+        return course.take(group, message.get(), at, ask(sender, delivery));
     }
 
     private static Answer ask(Sender sender, Delivery delivery) {
@@ -178,27 +101,5 @@ final class LaneWorker {
             return new Answer.Later(
                     Exchange.NONE, "it could not be made: " + e.getMessage(), Optional.empty());
         }
-    }
-
-    private static boolean isReached(Answer answer) {
-        return switch (answer) {
-            case Answer.Unreachable _ -> false;
-            case Answer.Later later -> later.exchange().status() == 429;
-            default -> true;
-        };
-    }
-
-    private static Outcome finished(Job job, JobEnd end, String note) {
-        return new Outcome(job, end, job.attempts(), Optional.of(note), Optional.empty());
-    }
-
-    private static Outcome failed(
-            Job job, int attempt, boolean over, String problem, Attempt tried) {
-        return new Outcome(
-                job,
-                over ? JobEnd.DEAD : JobEnd.OPEN,
-                attempt,
-                Optional.of(problem),
-                Optional.of(tried));
     }
 }

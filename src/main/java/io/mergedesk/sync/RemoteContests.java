@@ -11,8 +11,10 @@ import io.mergedesk.common.Origin;
 import io.mergedesk.common.Revision;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.UserId;
+import io.mergedesk.conflicts.Conflict;
 import io.mergedesk.entities.Author;
 import io.mergedesk.entities.ChangeLog.Revised;
+import io.mergedesk.entities.Conflicts;
 import io.mergedesk.entities.Edit;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityService;
@@ -40,47 +42,84 @@ final class RemoteContests implements Contests {
     private static final int LONGEST = 40;
 
     private final EntityService entities;
+    private final Conflicts conflicts;
     private final Revisions revisions;
     private final Types types;
 
-    RemoteContests(EntityService entities, Revisions revisions, Types types) {
+    RemoteContests(EntityService entities, Conflicts conflicts, Revisions revisions, Types types) {
         this.entities = entities;
+        this.conflicts = conflicts;
         this.revisions = revisions;
         this.types = types;
     }
 
     @Override
-    public String settle(Job job, Message message, Target target, Answer.Contested contested) {
+    public Met settle(Job job, Message message, Target target, Answer.Contested contested) {
         var theirs = contested.theirs().flatMap(RemoteContests::parse);
-        var told = new Revision(Math.max(0, message.revision().number() - 1));
+        var decision = decision(message, target);
+        var told =
+                decision.map(conflict -> conflict.edit().base())
+                        .orElseGet(() ->
+                                new Revision(Math.max(0, message.revision().number() - 1)));
         var place = new Revised(message.entity(), told);
         var base = Optional.ofNullable(revisions.read(List.of(place)).get(place));
         if (theirs.isEmpty() || base.isEmpty()) {
-            return contested.problem();
+            return new Met(How.OPEN, contested.problem());
         }
         var patch = patch(theirs.get(), base.get().entity(), target.definition());
+        // what it had when the desk decided is no news, and must not undo the decision
+        decision.ifPresent(conflict -> conflict.edit().patch().byName().forEach(patch::remove));
         if (patch.isEmpty()) {
-            return contested.problem() + "; its fields are the same as ours were";
+            return apart(contested.problem());
         }
         var edit = new Edit.Update(message.entity(), told, Patch.of(patch));
         // the same answer to the same job is the same edit
         var author =
                 author(target).withKey("contest-" + job.id() + "-" + contested.etag().orElse(""));
-        return words(entities.save(edit, author), contested.problem());
+        return met(entities.save(edit, author), author, contested.problem());
     }
 
-    private static String words(SaveOutcome outcome, String problem) {
+    /// The conflict with its values that was decided by what it is told; it was told nothing since
+    /// the base of that conflict.
+    private Optional<Conflict> decision(Message message, Target target) {
+        var actor = author(target).actor();
+        return conflicts
+                .settledBy(message.entity(), message.revision(), actor)
+                .filter(conflict -> conflict.edit().by().equals(actor.id()));
+    }
+
+    private static Met met(SaveOutcome outcome, Author author, String problem) {
         return switch (outcome) {
-            case SaveOutcome.Applied _, SaveOutcome.Merged _ ->
-                    problem + "; its changes were merged, and it is told of the outcome";
+            case SaveOutcome.Applied applied -> joined(applied.entity(), author, problem);
+            case SaveOutcome.Merged merged -> joined(merged.entity(), author, problem);
             case SaveOutcome.Parked parked ->
-                    problem + "; both changed the same, see conflict " + parked.conflict().id();
+                    new Met(
+                            How.PARKED,
+                            problem
+                                    + "; both changed the same, see conflict "
+                                    + parked.conflict().id());
             case SaveOutcome.Refused refused ->
-                    problem
-                            + "; its values are not acceptable here: "
-                            + refused.violations().getFirst().message();
-            case SaveOutcome.Contested _, SaveOutcome.Gone _, SaveOutcome.Missing _ -> problem;
+                    new Met(
+                            How.OPEN,
+                            problem
+                                    + "; its values are not acceptable here: "
+                                    + refused.violations().getFirst().message());
+            case SaveOutcome.Contested _, SaveOutcome.Gone _, SaveOutcome.Missing _ ->
+                    new Met(How.OPEN, problem);
         };
+    }
+
+    /// Where we had its values already, no revision was made that could tell it anything.
+    private static Met joined(Entity entity, Author author, String problem) {
+        return entity.updatedBy().equals(author.actor().id())
+                ? new Met(
+                        How.MERGED,
+                        problem + "; its changes were merged, and it is told of the outcome")
+                : apart(problem);
+    }
+
+    private static Met apart(String problem) {
+        return new Met(How.APART, problem + "; its fields are the same as ours were");
     }
 
     /// Who acts for a target: an account that nobody can sign in with.

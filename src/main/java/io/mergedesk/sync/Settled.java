@@ -28,9 +28,13 @@ public record Settled(Lease lease, List<Outcome> outcomes, Duration pause, Optio
             Optional<String> problem,
             Optional<Attempt> attempt) {}
 
-    /// How many of its jobs are finished.
+    /// How many of the jobs that were open are finished.
     public int finished() {
-        return (int) outcomes.stream().filter(one -> one.end() != JobEnd.OPEN).count();
+        return (int)
+                outcomes.stream()
+                        .filter(one -> one.end() != JobEnd.OPEN)
+                        .filter(one -> !lease.untold().contains(one.job()))
+                        .count();
     }
 
     /// One line of the delivery log.

@@ -23,15 +23,17 @@ final class Settler implements AutoCloseable {
 
     private final SyncQueue queue;
     private final UUID owner;
+    private final HeldLeases held;
     private final Consumer<List<Settled>> written;
     private final BlockingQueue<Settled> done = new LinkedBlockingQueue<>();
     private final Thread thread;
     private volatile boolean closed;
 
     /// @param written told of what was still ours when it was written
-    Settler(SyncQueue queue, UUID owner, Consumer<List<Settled>> written) {
+    Settler(SyncQueue queue, UUID owner, HeldLeases held, Consumer<List<Settled>> written) {
         this.queue = queue;
         this.owner = owner;
+        this.held = held;
         this.written = written;
         thread = Thread.ofPlatform().name("sync-settler").daemon().unstarted(this::run);
     }
@@ -63,7 +65,9 @@ final class Settler implements AutoCloseable {
     private void write(List<Settled> batch) throws InterruptedException {
         while (true) {
             try {
-                written.accept(queue.settle(owner, batch));
+                var kept = queue.settle(owner, batch);
+                held.gaveBack(batch);
+                written.accept(kept);
                 return;
             } catch (RuntimeException e) {
                 LOG.warn("the sync queue could not be written, trying again: {}", e.getMessage());

@@ -1,5 +1,6 @@
 package io.mergedesk.sync;
 
+import io.mergedesk.entities.Conflicts;
 import io.mergedesk.entities.EntityIds;
 import io.mergedesk.entities.EntityService;
 import io.mergedesk.entities.Retry;
@@ -116,16 +117,20 @@ public class SyncConfiguration {
     }
 
     @Bean
+    Senders senders(ObjectProvider<Sender> senders) {
+        return new Senders(senders.orderedStream().toList());
+    }
+
+    @Bean
     TargetHealth targetHealth(
             SyncEngine engine,
             Circuits circuits,
             TargetStore store,
             SecretBox box,
-            ObjectProvider<Sender> senders,
+            Senders senders,
             EntityIds ids,
             InstantSource clock) {
-        return new TargetHealth(
-                engine, circuits, store, box, senders.orderedStream().toList(), ids, clock);
+        return new TargetHealth(engine, circuits, store, box, senders, ids, clock);
     }
 
     @Bean(destroyMethod = "close")
@@ -135,10 +140,11 @@ public class SyncConfiguration {
             TargetStore store,
             Revisions revisions,
             EntityService entities,
+            Conflicts conflicts,
             Types types,
             Circuits circuits,
             SecretBox box,
-            ObjectProvider<Sender> senders,
+            Senders senders,
             EventBus bus,
             JobService jobs,
             SyncMetrics metrics,
@@ -153,11 +159,11 @@ public class SyncConfiguration {
                         box,
                         revisions,
                         new LaneWorker(
-                                new RemoteContests(entities, revisions, types),
+                                new RemoteContests(entities, conflicts, revisions, types),
                                 clock,
                                 new SecureRandom()),
                         circuits,
-                        senders.orderedStream().toList(),
+                        senders,
                         bus,
                         jobs::fillGap,
                         metrics,

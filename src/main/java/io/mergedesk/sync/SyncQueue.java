@@ -34,8 +34,8 @@ public interface SyncQueue {
     List<Lease> lease(
             TargetId target, Priority priority, UUID owner, int most, int each, Duration lease);
 
-    /// Prolongs what the owner holds.
-    void renew(UUID owner, Duration lease);
+    /// Prolongs the owner's leases of these lanes; others that it does not know of run out.
+    void renew(UUID owner, Set<LaneKey> held, Duration lease);
 
     /// Gives leases back with what was done. Those that somebody else has leased meanwhile change
     /// nothing: what was done is done again.

@@ -25,7 +25,7 @@ public final class TargetHealth {
     private final Circuits circuits;
     private final TargetStore store;
     private final SecretBox box;
-    private final List<Sender> senders;
+    private final Senders senders;
     private final EntityIds ids;
     private final InstantSource clock;
 
@@ -34,14 +34,14 @@ public final class TargetHealth {
             Circuits circuits,
             TargetStore store,
             SecretBox box,
-            List<Sender> senders,
+            Senders senders,
             EntityIds ids,
             InstantSource clock) {
         this.engine = engine;
         this.circuits = circuits;
         this.store = store;
         this.box = box;
-        this.senders = List.copyOf(senders);
+        this.senders = senders;
         this.ids = ids;
         this.clock = clock;
     }
@@ -72,9 +72,8 @@ public final class TargetHealth {
     }
 
     private Answer test(Target target) {
-        var kind = target.definition().kind();
-        var sender = senders.stream().filter(one -> one.kind() == kind).findFirst().orElseThrow();
-        if (kind == TargetKind.REST) {
+        var sender = senders.of(target);
+        if (target.definition().kind() == TargetKind.REST) {
             return sender.reaches(target)
                     ? new Answer.Taken(Exchange.NONE, Optional.empty())
                     : new Answer.Unreachable(Exchange.NONE, "nobody listens there");

@@ -4,34 +4,25 @@ import io.mergedesk.common.Actor;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.entities.Types;
-import io.mergedesk.entities.Violation;
 import io.mergedesk.trail.Trail;
 import io.mergedesk.trail.TrailAction;
-import io.mergedesk.trail.TrailDetails;
-import io.mergedesk.trail.TrailEntry;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Defines targets and changes them; only for admins. Everything is noted in the trail, never with
 /// a secret.
 public final class TargetService {
 
-    private final Targets targets;
+    private final TargetWrites writes;
     private final TargetStore store;
     private final SyncQueue queue;
     private final SecretBox box;
     private final Types types;
-    private final Trail trail;
-    private final TransactionOperations transactions;
+    private final HeldTypes held;
     private final Runnable wake;
     private final InstantSource clock;
 
@@ -45,13 +36,12 @@ public final class TargetService {
             TransactionOperations transactions,
             Runnable wake,
             InstantSource clock) {
-        this.targets = targets;
+        this.writes = new TargetWrites(targets, store, trail, transactions, wake, clock);
         this.store = store;
         this.queue = queue;
         this.box = box;
         this.types = types;
-        this.trail = trail;
-        this.transactions = transactions;
+        this.held = new HeldTypes(queue, trail, transactions, clock);
         this.wake = wake;
         this.clock = clock;
     }
@@ -78,7 +68,7 @@ public final class TargetService {
         }
         boolean made = secret.isEmpty() && definition.kind() == TargetKind.WEBHOOK;
         var kept = made ? Optional.of(Secrets.generate()) : secret;
-        return saved(
+        return writes.save(
                 made ? kept : Optional.empty(),
                 () -> {
                     var target =
@@ -87,7 +77,7 @@ public final class TargetService {
                                     box.seal(new TargetSecrets(kept, Optional.empty())),
                                     actor.id(),
                                     clock.instant().truncatedTo(ChronoUnit.MICROS));
-                    note(TrailAction.TARGET_CREATED, target, actor);
+                    writes.note(TrailAction.TARGET_CREATED, target, actor);
                     return target;
                 });
     }
@@ -96,7 +86,7 @@ public final class TargetService {
     public TargetOutcome change(
             TargetId id, TargetDefinition definition, int version, Actor actor) {
         var violations = TargetRules.check(definition, types);
-        return replace(
+        return writes.replace(
                 id,
                 version,
                 actor,
@@ -122,7 +112,7 @@ public final class TargetService {
 
     private TargetOutcome stand(
             TargetId id, int version, Actor actor, TargetState state, TrailAction action) {
-        return replace(
+        return writes.replace(
                 id,
                 version,
                 actor,
@@ -131,47 +121,14 @@ public final class TargetService {
                 found -> found.with(found.definition(), state, Optional.empty()));
     }
 
-    private TargetOutcome replace(
-            TargetId id,
-            int version,
-            Actor actor,
-            TrailAction action,
-            List<Violation> violations,
-            Function<Target, Target> change) {
-        if (!actor.is(Role.ADMIN)) {
-            return new TargetOutcome.Forbidden();
-        }
-        var found = store.find(id);
-        if (found.isEmpty()) {
-            return new TargetOutcome.Missing();
-        }
-        if (!violations.isEmpty()) {
-            return new TargetOutcome.Refused(violations);
-        }
-        if (found.get().version() != version) {
-            return new TargetOutcome.Stale(found.get());
-        }
-        try {
-            return saved(
-                    Optional.empty(),
-                    () -> {
-                        var replaced = store.replace(change.apply(found.get()));
-                        note(action, replaced, actor);
-                        return replaced;
-                    });
-        } catch (OptimisticLockingFailureException _) {
-            return new TargetOutcome.Stale(store.find(id).orElse(found.get()));
-        }
-    }
-
     /// Forgets a target, and what was still to be sent to it.
     public TargetOutcome remove(TargetId id, Actor actor) {
-        return with(
+        return writes.with(
                 id,
                 actor,
-                found -> {
+                TrailAction.TARGET_REMOVED,
+                _ -> {
                     store.remove(id);
-                    note(TrailAction.TARGET_REMOVED, found, actor);
                     return Optional.empty();
                 });
     }
@@ -187,27 +144,27 @@ public final class TargetService {
                 return new TargetOutcome.Refused(violations);
             }
         }
-        return with(
+        return writes.with(
                 id,
                 actor,
-                target -> {
+                TrailAction.TARGET_SECRET_REPLACED,
+                _ -> {
                     var before = box.open(store.secrets(id));
                     var next = secret.or(() -> Optional.of(Secrets.generate()));
                     store.keep(id, box.seal(new TargetSecrets(next, before.current())));
-                    note(TrailAction.TARGET_SECRET_REPLACED, target, actor);
                     return secret.isEmpty() ? next : Optional.empty();
                 });
     }
 
     /// Signs with the newest secret alone from now on.
     public TargetOutcome dropPrevious(TargetId id, Actor actor) {
-        return with(
+        return writes.with(
                 id,
                 actor,
-                target -> {
+                TrailAction.TARGET_SECRET_REPLACED,
+                _ -> {
                     var before = box.open(store.secrets(id));
                     store.keep(id, box.seal(new TargetSecrets(before.current(), Optional.empty())));
-                    note(TrailAction.TARGET_SECRET_REPLACED, target, actor);
                     return Optional.empty();
                 });
     }
@@ -215,31 +172,6 @@ public final class TargetService {
     /// Whether two secrets sign.
     public boolean isRotating(TargetId id) {
         return store.secrets(id).previous().isPresent();
-    }
-
-    private TargetOutcome with(TargetId id, Actor actor, Function<Target, Optional<String>> work) {
-        if (!actor.is(Role.ADMIN)) {
-            return new TargetOutcome.Forbidden();
-        }
-        var found = store.find(id);
-        if (found.isEmpty()) {
-            return new TargetOutcome.Missing();
-        }
-        var secret = transactions.execute(_ -> work.apply(found.get()));
-        targets.forget();
-        return new TargetOutcome.Saved(found.get(), secret);
-    }
-
-    private TargetOutcome saved(Optional<String> secret, Supplier<Target> work) {
-        try {
-            var target = transactions.execute(_ -> work.get());
-            targets.forget();
-            wake.run();
-            return new TargetOutcome.Saved(target, secret);
-        } catch (DuplicateKeyException _) {
-            return new TargetOutcome.Refused(
-                    List.of(new Violation("name", "name: expected one that no other target has")));
-        }
     }
 
     /// Types whose changes are queued and not sent.
@@ -255,28 +187,8 @@ public final class TargetService {
         if (!actor.is(Role.ADMIN) || types.find(type).isEmpty()) {
             return false;
         }
-        transactions.executeWithoutResult(_ -> {
-            var all = new HashSet<>(queue.held());
-            if (on ? all.remove(type) : all.add(type)) {
-                queue.hold(all);
-                trail.note(
-                        TrailEntry.of(TrailAction.TYPE_CHANGED, actor.id(), clock.instant())
-                                .about(type)
-                                .saying(TrailDetails.of("realTimeSync", on)));
-            }
-        });
+        held.hold(type, !on, actor);
         wake.run();
         return true;
-    }
-
-    private void note(TrailAction action, Target target, Actor actor) {
-        var definition = target.definition();
-        trail.note(
-                TrailEntry.of(action, actor.id(), clock.instant())
-                        .saying(
-                                TrailDetails.of("target", definition.name())
-                                        .with("kind", definition.kind().wireName())
-                                        .with("url", definition.url())
-                                        .with("state", target.state().wireName())));
     }
 }

@@ -107,6 +107,31 @@ class LinksApiTest extends ApiTest {
     }
 
     @Test
+    void a_link_leads_to_public_addresses_only_unless_an_admin_allows_more() {
+        var refused = addTo("Oslo", "https://10.0.0.5", false);
+        var literal = addTo("Kyiv", "https://169.254.169.254", true);
+
+        await().until(() -> state(refused).equals("resting") && state(literal).equals("resting"));
+
+        var links = admin.get("/api/v1/realtime/links").expect(200);
+        assertThat(links.each("/items", "/problem"))
+                .containsExactlyInAnyOrder(
+                        "the address 10.0.0.5 is private, and this link may not lead there",
+                        "the address 169.254.169.254 is link-local, and this link may not lead there");
+        assertThat(links.each("/items", "/allowPrivateAddress"))
+                .containsExactlyInAnyOrder("false", "true");
+    }
+
+    private String addTo(String name, String url, boolean allowPrivate) {
+        return admin.post(
+                        "/api/v1/realtime/links",
+                        "{\"name\":\"%s\",\"url\":\"%s\",\"token\":\"t\",\"allowPrivateAddress\":%s}"
+                                .formatted(name, url, allowPrivate))
+                .expect(201)
+                .text("/id");
+    }
+
+    @Test
     void only_admins_see_links_and_what_is_wrong_names_its_field() {
         user.get("/api/v1/realtime/links").expect(403);
         supervisor.get("/api/v1/realtime/connections").expect(403);

@@ -71,7 +71,7 @@ public record Program(int port, @Nullable String account, @Nullable String passw
         return send(path, request -> on(request, revision).DELETE());
     }
 
-    Answer send(String path, UnaryOperator<HttpRequest.Builder> change) {
+    public Answer send(String path, UnaryOperator<HttpRequest.Builder> change) {
         try {
             return new Answer(CLIENT.send(request(path, change), BodyHandlers.ofString()));
         } catch (IOException e) {

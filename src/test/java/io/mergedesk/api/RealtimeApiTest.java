@@ -64,6 +64,88 @@ class RealtimeApiTest extends ApiTest {
     }
 
     @Test
+    void one_that_stops_reading_is_cut_and_everybody_else_is_told_everything() throws Exception {
+        int most = 600;
+        var id = create("{\"name\":\"long\"}");
+        long start = head();
+        double cut = metric("mergedesk_realtime_cut_total");
+        try (var slow = RawProgram.open(user);
+                var quick = RealtimeProgram.open(supervisor, "").follow("1", start)) {
+            slow.send(
+                    "{\"type\":\"subscribe\",\"ref\":\"1\",\"events\":[\"entity:*\"],\"after\":%d}"
+                            .formatted(start));
+            assertThat(slow.next().text()).contains("subscribed");
+
+            long last = start;
+            for (int i = 1; i <= most && !isStuck(); i++) {
+                noteMuch(id, i);
+                last = quick.next("event").path("sequence").asLong();
+                assertThat(last).isEqualTo(start + i);
+            }
+            assertThat(metric("mergedesk_realtime_backlog_most")).isPositive();
+            clock.turn(Duration.ofSeconds(11));
+
+            var told = new ArrayList<RawProgram.Frame>();
+            do {
+                told.add(slow.next());
+            } while (!told.getLast().isClose());
+            assertThat(told.getLast().closeCode()).isEqualTo(CloseReason.BEHIND.code());
+            var texts = told.stream().filter(RawProgram.Frame::isText).toList();
+            long place = start + texts.size() - 1;
+            assertThat(texts.getLast().text())
+                    .isEqualTo("{\"type\":\"behind\",\"sequence\":" + place + "}");
+            assertThat(place).isBetween(start + 1, last - 1);
+            await().until(() -> metric("mergedesk_realtime_cut_total") == cut + 1);
+            try (var again = RealtimeProgram.open(user, "?client=raw").follow("1", place)) {
+                for (long next = place + 1; next <= last; next++) {
+                    assertThat(again.next("event").path("sequence").asLong()).isEqualTo(next);
+                }
+            }
+        }
+    }
+
+    /// Whether so much waits for the slow one that its way is full.
+    private boolean isStuck() {
+        return gateway.health().stream().anyMatch(client -> client.backlog() > 20);
+    }
+
+    private void noteMuch(String id, long number) {
+        user.patch(
+                        at(id),
+                        number,
+                        "{\"fields\":{\"notes\":\"%s %d\"}}".formatted("x".repeat(40_000), number))
+                .expect(200);
+    }
+
+    @Test
+    void the_gateway_is_measured() throws Exception {
+        try (var program = RealtimeProgram.open(user, "").follow("1", null)) {
+            double sent = metric("mergedesk_realtime_sent_total");
+            create("{\"name\":\"a\"}");
+            program.next("event");
+
+            await().until(() -> metric("mergedesk_realtime_sent_total") == sent + 1);
+            assertThat(metric("mergedesk_realtime_clients")).isEqualTo(1);
+            assertThat(metric("mergedesk_realtime_backlog")).isZero();
+            assertThat(metric("mergedesk_realtime_latency_seconds{of=\"most\"}"))
+                    .isBetween(0.0, 10.0);
+        }
+    }
+
+    /// What is shown of one metric; its labels as they are written.
+    private double metric(String name) {
+        return admin.get("/actuator/prometheus")
+                .expect(200)
+                .response()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("expected a metric " + name));
+    }
+
+    @Test
     void a_program_that_reconnects_at_random_is_told_every_change_once_and_in_order()
             throws Exception {
         var ids = List.of(create("{\"name\":\"a\"}"), create("{\"name\":\"b\"}"));

@@ -28,12 +28,9 @@ public final class RealtimeProgram implements WebSocket.Listener, AutoCloseable 
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder begun = new StringBuilder();
-    private final long first;
     private @Nullable WebSocket socket;
 
-    private RealtimeProgram(long first) {
-        this.first = first;
-    }
+    private RealtimeProgram() {}
 
     /// Connected and greeted.
     public static RealtimeProgram open(Program program, String query) throws Exception {
@@ -45,18 +42,7 @@ public final class RealtimeProgram implements WebSocket.Listener, AutoCloseable 
     public static RealtimeProgram connect(
             Program program, String query, UnaryOperator<WebSocket.Builder> change)
             throws Exception {
-        return connect(program, query, change, Long.MAX_VALUE);
-    }
-
-    /// One that reads so many frames and then no more until [#readOn].
-    static RealtimeProgram reading(Program program, long frames) throws Exception {
-        return connect(program, "", builder -> builder, frames);
-    }
-
-    private static RealtimeProgram connect(
-            Program program, String query, UnaryOperator<WebSocket.Builder> change, long frames)
-            throws Exception {
-        var made = new RealtimeProgram(frames);
+        var made = new RealtimeProgram();
         var address = URI.create("ws://localhost:" + program.port() + "/api/v1/realtime" + query);
         var builder = change.apply(CLIENT.newWebSocketBuilder());
         if (program.account() != null) {
@@ -102,10 +88,6 @@ public final class RealtimeProgram implements WebSocket.Listener, AutoCloseable 
         return Objects.requireNonNull(frame, "expected a frame, got none");
     }
 
-    void readOn() {
-        Objects.requireNonNull(socket).request(Long.MAX_VALUE);
-    }
-
     /// The code it was closed with.
     int closeCode() throws Exception {
         return closed.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -118,7 +100,7 @@ public final class RealtimeProgram implements WebSocket.Listener, AutoCloseable 
 
     @Override
     public void onOpen(WebSocket opened) {
-        opened.request(first);
+        opened.request(Long.MAX_VALUE);
     }
 
     @Override

@@ -108,6 +108,9 @@ class SyncApiTest extends ApiTest {
 
         var jobs = admin.get("/api/v1/sync/jobs?entity=" + id).expect(200);
         assertThat(jobs.each("/items", "/event")).containsExactly("entity:created");
+        var revisions = user.get("/api/v1/entities/" + id + "/revisions").expect(200);
+        assertThat(revisions.text("/items/0/sync/status")).isEqualTo("pending");
+        assertThat(revisions.text("/items/0/sync/targets/shop " + type)).isEqualTo("pending");
         var job = "/api/v1/sync/jobs/" + jobs.text("/items/0/id");
         assertThat(admin.get(job).expect(200).at("/attempts").size()).isZero();
         assertThat(admin.post(job + "/skip", "{}").expect(200).text("/state")).isEqualTo("skipped");

@@ -52,7 +52,8 @@ class GatewayTest {
             };
     private final LiveFeed feed = new LiveFeed(world.service, world.bus, encoding, world.clock);
     private final HeldLine line = new HeldLine();
-    private Gateway gateway = gateway(RealtimeLimits.USUAL);
+    private final Gateway gateway =
+            new Gateway(feed, world.bus, encoding, RealtimeLimits.USUAL, world.clock);
 
     @AfterEach
     void close() {
@@ -115,25 +116,6 @@ class GatewayTest {
                 .isEqualTo("{\"type\":\"behind\",\"sequence\":" + told + "}");
         await().until(() -> gateway.figures().clients() == 0);
         assertThat(gateway.figures().cut()).isEqualTo(1);
-    }
-
-    @Test
-    void one_that_had_everything_and_falls_too_far_behind_is_cut() {
-        gateway.close();
-        gateway = gateway(RealtimeLimits.USUAL.withBacklog(10));
-        var client = connect(ANNA);
-        client.receive(subscribe("entity:*", null));
-        await().until(() -> line.frames.size() == 2);
-        await().until(() -> client.health().backlog() == 0);
-        line.hold();
-        for (int i = 0; i < 250; i++) {
-            world.create(ANNA, "name", "" + i);
-        }
-        await().until(() -> client.health().backlog() == 250);
-
-        line.release();
-
-        await().until(() -> line.closed.get() == CloseReason.BEHIND || sequences().size() == 250);
     }
 
     @Test
@@ -251,10 +233,6 @@ class GatewayTest {
             @Override
             public void refresh() {}
         };
-    }
-
-    private Gateway gateway(RealtimeLimits limits) {
-        return new Gateway(feed, world.bus, encoding, limits, world.clock);
     }
 
     private Client connect(Actor actor) {

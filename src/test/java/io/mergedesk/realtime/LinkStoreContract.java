@@ -93,7 +93,8 @@ public interface LinkStoreContract {
                 false,
                 Optional.empty(),
                 new UserId("admin"),
-                NOW);
+                NOW,
+                false);
     }
 
     private boolean claim(Link link, NodeId node, Instant now) {

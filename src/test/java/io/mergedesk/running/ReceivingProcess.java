@@ -15,7 +15,7 @@ final class ReceivingProcess implements AutoCloseable {
 
     private final Path folder;
     private final int port;
-    private final String secret;
+    private String secret;
     private Process process;
 
     /// A message that was applied, in the order in which that happened.
@@ -72,6 +72,12 @@ final class ReceivingProcess implements AutoCloseable {
     void killAndRestart() {
         close();
         process = launch();
+    }
+
+    /// The same, with another secret from now on.
+    void killAndRestart(String newSecret) {
+        secret = newSecret;
+        killAndRestart();
     }
 
     List<Applied> applied() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.mergedesk.api.Program;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
@@ -89,6 +90,33 @@ class RestTargetIT {
                         .body();
         assertThat(conflict).contains(contact);
         assertThat(field(contact, "phone")).isEqualTo("changed here");
+        assertThat(other.value(contact, "telephone")).isEqualTo("changed there");
+
+        settle(supervisor, contact);
+
+        awaitThere(contact, "telephone", "changed here");
+        await().atMost(PATIENCE).until(() -> "synced".equals(text(contact, "/status")));
+        var revisions = user.get("/api/v1/entities/" + contact + "/revisions").expect(200);
+        assertThat(revisions.each("/items", "/sync/status"))
+                .containsExactly("accepted", "merged", "accepted");
+    }
+
+    /// The desk keeps what was written here.
+    private static void settle(Program supervisor, String contact) {
+        var list = supervisor.get("/api/v1/conflicts?status=open&limit=200").expect(200);
+        int place = list.each("/items", "/entityId").indexOf(contact);
+        var conflict = "/api/v1/conflicts/" + list.each("/items", "/id").get(place);
+        supervisor
+                .send(
+                        conflict + "/resolution",
+                        request ->
+                                request.header("Content-Type", "application/json")
+                                        .header("If-Match", "\"1\"")
+                                        .POST(
+                                                BodyPublishers.ofString(
+                                                        "{\"fields\":{\"phone\":\"theirs\"},"
+                                                                + "\"revision\":2}")))
+                .expect(200);
     }
 
     private static String create(String name, String phone) {

@@ -28,10 +28,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// Other systems are told everything, each change once, in the order of each record, whoever
 /// crashes.
 ///
-/// Programs change records while the receiver is busy, drops requests and drops answers; the
-/// database, the application, both, and the receiver are killed in between. Afterwards the receiver
-/// has applied what the feed has: no change less, none twice, none before an earlier one of the
-/// same record, each of them signed, and each attempt with the same bytes.
+/// Programs change and delete records, and the secret is replaced, while the receiver is busy,
+/// drops requests and drops answers; the database, the application, both, and the receiver are
+/// killed in between. Afterwards the receiver has applied what the feed has: no change less, none
+/// twice, none before an earlier one of the same record, each of them signed, and each attempt with
+/// the same bytes.
 class SyncIT {
 
     private static final int WRITERS = 6;
@@ -47,6 +48,7 @@ class SyncIT {
 
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicInteger numbers = new AtomicInteger();
+    private final AtomicInteger deleted = new AtomicInteger();
 
     private record Told(String entity, long revision) {}
 
@@ -57,7 +59,7 @@ class SyncIT {
             try (var app = RunningApp.serving(home)) {
                 var admin = new Program(app.port(), "admin", "demo");
                 start = changesAfter(admin, 0, new HashSet<>());
-                addTarget(admin, receiver);
+                var target = addTarget(admin, receiver);
                 whileWriting(
                         app,
                         () -> {
@@ -65,6 +67,8 @@ class SyncIT {
                             app.killDatabase();
                             awaitMore();
                             receiver.killAndRestart();
+                            awaitMore();
+                            rotateSecret(admin, target, receiver);
                             awaitMore();
                             app.kill();
                         });
@@ -92,22 +96,36 @@ class SyncIT {
                 assertThat(receiver.applied()).hasSameSizeAs(committed);
                 assertThat(receiver.applied()).extracting(Applied::id).doesNotHaveDuplicates();
                 assertThatEachRecordWentForward(receiver.applied());
+                assertThat(deleted).hasValueGreaterThan(50);
                 assertThat(jobs(admin, "dead")).isEmpty();
             }
         }
     }
 
-    private static void addTarget(Program admin, ReceivingProcess receiver) {
-        admin.post(
-                        "/api/v1/sync/targets",
-                        """
-                        {"name":"receiver","kind":"webhook","url":"%s","secret":"%s",\
-                        "events":["entity:*"],"types":[],"priority":"high","concurrency":32,\
-                        "retry":{"initialDelay":"PT1S","maxDelay":"PT5S","maxAttempts":100},\
-                        "allowPrivateAddress":true}\
-                        """
-                                .formatted(receiver.url(), receiver.secret()))
-                .expect(201);
+    /// The receiver learns of the new secret while both sign, and the old one is dropped then.
+    private void rotateSecret(Program admin, String target, ReceivingProcess receiver) {
+        var secret = admin.post(target + "/secret", "{}").expect(200).text("/secret");
+        // what was under way with the old one alone has arrived
+        awaitMore();
+        receiver.killAndRestart(secret);
+        awaitMore();
+        admin.send(target + "/secret/previous", request -> request.DELETE()).expect(200);
+    }
+
+    private static String addTarget(Program admin, ReceivingProcess receiver) {
+        var id =
+                admin.post(
+                                "/api/v1/sync/targets",
+                                """
+                                {"name":"receiver","kind":"webhook","url":"%s","secret":"%s",\
+                                "events":["entity:*"],"types":[],"priority":"high","concurrency":32,\
+                                "retry":{"initialDelay":"PT1S","maxDelay":"PT5S","maxAttempts":100},\
+                                "allowPrivateAddress":true}\
+                                """
+                                        .formatted(receiver.url(), receiver.secret()))
+                        .expect(201)
+                        .number("/id");
+        return "/api/v1/sync/targets/" + id;
     }
 
     /// Has programs change records of their own until the work is done.
@@ -132,6 +150,8 @@ class SyncIT {
             try {
                 if (mine.size() < CONTACTS_OF_A_WRITER) {
                     create(program, mine);
+                } else if (numbers.incrementAndGet() % 25 == 0) {
+                    delete(program, mine.removeFirst());
                 } else {
                     change(program, mine.get(numbers.get() % mine.size()));
                 }
@@ -162,6 +182,24 @@ class SyncIT {
                             now.number("/revision"),
                             "{\"fields\":{\"phone\":\"%d\"}}".formatted(numbers.incrementAndGet()));
             if (answer.status() == 200) {
+                changes.incrementAndGet();
+            }
+        }
+    }
+
+    private void delete(Program program, String contact) {
+        var now = program.get("/api/v1/entities/" + contact);
+        if (now.status() == 200) {
+            var answer =
+                    program.send(
+                            "/api/v1/entities/" + contact,
+                            request ->
+                                    request.header(
+                                                    "If-Match",
+                                                    "\"" + now.number("/revision") + "\"")
+                                            .DELETE());
+            if (answer.status() / 100 == 2) {
+                deleted.incrementAndGet();
                 changes.incrementAndGet();
             }
         }

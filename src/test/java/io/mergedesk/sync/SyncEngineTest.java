@@ -244,6 +244,47 @@ class SyncEngineTest {
     }
 
     @Test
+    void what_a_target_missed_is_found_behind_much_that_it_does_not_want() {
+        var desk = start();
+        var first = create(desk);
+        delete(desk, first);
+        var many = new ArrayList<Edit>();
+        for (int i = 0; i < 1_100; i++) {
+            many.add(newContact());
+        }
+        desk.get(EntityService.class).saveAll(many, author());
+        var last = create(desk);
+        delete(desk, last);
+        var shop = target(desk, "Shop", "entity:deleted");
+
+        var all = new Sequence(Long.MAX_VALUE);
+        assertThat(jobs(desk).replay(shop.id(), Sequence.START, all, TransferDesk.ADMIN))
+                .isEqualTo(2);
+
+        for (var entity : List.of(first, last)) {
+            await().untilAsserted(() -> assertThat(sender.told(shop, entity)).containsExactly(2L));
+        }
+        assertThat(sender.jobs()).isEqualTo(2);
+    }
+
+    @Test
+    void more_is_replayed_than_is_queued_at_once() {
+        var desk = start();
+        var many = new ArrayList<Edit>();
+        for (int i = 0; i < 1_100; i++) {
+            many.add(newContact());
+        }
+        desk.get(EntityService.class).saveAll(many, author());
+        var shop = target(desk, "Shop");
+
+        var all = new Sequence(Long.MAX_VALUE);
+        assertThat(jobs(desk).replay(shop.id(), Sequence.START, all, TransferDesk.ADMIN))
+                .isEqualTo(1_100);
+
+        await().atMost(Duration.ofSeconds(60)).until(() -> sender.jobs() == 1_100);
+    }
+
+    @Test
     void a_job_nobody_wants_delivered_is_skipped() {
         var desk = start();
         target(desk, "Shop");
@@ -325,17 +366,20 @@ class SyncEngineTest {
     }
 
     private static EntityId create(TransferDesk desk) {
+        var outcome = desk.get(EntityService.class).save(newContact(), author());
+        return ((SaveOutcome.Applied) outcome).entity().id();
+    }
+
+    private static Edit newContact() {
+        return new Edit.Create(
+                CONTACTS, Patch.of(Map.of(NAME, Optional.of(new FieldValue.Text("1")))));
+    }
+
+    private static void delete(TransferDesk desk, EntityId entity) {
         var outcome =
                 desk.get(EntityService.class)
-                        .save(
-                                new Edit.Create(
-                                        CONTACTS,
-                                        Patch.of(
-                                                Map.of(
-                                                        NAME,
-                                                        Optional.of(new FieldValue.Text("1"))))),
-                                author());
-        return ((SaveOutcome.Applied) outcome).entity().id();
+                        .save(new Edit.Delete(entity, new Revision(1)), author());
+        assertThat(outcome).isInstanceOf(SaveOutcome.Applied.class);
     }
 
     private static void change(TransferDesk desk, EntityId entity, long to) {
@@ -360,6 +404,10 @@ class SyncEngineTest {
     }
 
     private static Target target(TransferDesk desk, String name) {
+        return target(desk, name, "entity:*");
+    }
+
+    private static Target target(TransferDesk desk, String name, String events) {
         var plain =
                 TargetDefinition.of(
                         name, TargetKind.WEBHOOK, URI.create("https://" + name + ".example/hook"));
@@ -370,7 +418,7 @@ class SyncEngineTest {
                                         name,
                                         plain.kind(),
                                         plain.url(),
-                                        Set.of(new Pattern("entity:*")),
+                                        Set.of(new Pattern(events)),
                                         Set.of(CONTACTS),
                                         List.of(),
                                         Priority.HIGH,

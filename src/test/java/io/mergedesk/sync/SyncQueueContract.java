@@ -158,12 +158,13 @@ public interface SyncQueueContract {
     @Test
     default void a_renewed_lease_does_not_run_out() {
         add(Priority.HIGH, job(SHOP, entity(), 1));
-        lease(SHOP, Priority.HIGH);
+        var lanes = Set.of(lease(SHOP, Priority.HIGH).getFirst().lane());
 
-        queue().renew(OTHER, Duration.ZERO);
+        queue().renew(OTHER, lanes, Duration.ZERO);
+        queue().renew(ME, Set.of(), Duration.ZERO);
         assertThat(queue().freeExpired()).isZero();
 
-        queue().renew(ME, Duration.ZERO);
+        queue().renew(ME, lanes, Duration.ZERO);
         await().until(() -> queue().freeExpired() == 1);
     }
 
@@ -236,6 +237,51 @@ public interface SyncQueueContract {
         add(Priority.HIGH, job(SHOP, entity, 2));
 
         assertThat(lease(SHOP, Priority.HIGH).getFirst().etag()).contains("\"7\"");
+    }
+
+    @Test
+    default void what_was_settled_here_comes_along_until_its_outcome_is_told() {
+        var entity = entity();
+        add(Priority.HIGH, job(SHOP, entity, 1));
+        var first = lease(SHOP, Priority.HIGH).getFirst();
+        queue().settle(ME, List.of(contested(first)));
+        add(Priority.HIGH, job(SHOP, entity, 2));
+
+        var second = lease(SHOP, Priority.HIGH).getFirst();
+        assertThat(second.untold())
+                .extracting(Job::id)
+                .containsExactly(first.jobs().getFirst().id());
+        var outcomes = new ArrayList<>(done(second).outcomes());
+        second.untold()
+                .forEach(job ->
+                        outcomes.add(
+                                new Settled.Outcome(
+                                        job,
+                                        JobEnd.DONE,
+                                        1,
+                                        Optional.of("told"),
+                                        Optional.empty())));
+        var told = new Settled(second, outcomes, Duration.ZERO, Optional.empty());
+        assertThat(queue().settle(ME, List.of(told))).hasSize(1);
+        assertThat(queue().pending(List.of(entity))).isEmpty();
+
+        add(Priority.HIGH, job(SHOP, entity, 3));
+        assertThat(lease(SHOP, Priority.HIGH).getFirst().untold()).isEmpty();
+    }
+
+    private static Settled contested(Lease lease) {
+        var outcome =
+                new Settled.Outcome(
+                        lease.jobs().getFirst(),
+                        JobEnd.DEAD,
+                        1,
+                        Optional.of("answered 412"),
+                        Optional.of(
+                                new Settled.Attempt(
+                                        "conflict",
+                                        Instant.parse("2026-03-01T12:00:00Z"),
+                                        new Exchange("PUT /", 412, "", Duration.ofMillis(3)))));
+        return new Settled(lease, List.of(outcome), Duration.ZERO, Optional.empty());
     }
 
     @Test

@@ -120,6 +120,11 @@ public class ScreenWorld {
     }
 
     @Bean
+    ToldEdits toldEdits() {
+        return new ToldEdits();
+    }
+
+    @Bean
     Conflicts conflicts(World world) {
         return world.conflicts;
     }

@@ -40,7 +40,8 @@ final class DeliveryLog {
                                                         param("open", Boolean.class),
                                                         inline(null, SYNC_JOB.FINISHED_AT))
                                                 .otherwise(LaneRows.now()))
-                                .where(SYNC_JOB.ID.eq(param(SYNC_JOB.ID))));
+                                .where(SYNC_JOB.ID.eq(param(SYNC_JOB.ID)))
+                                .and(SYNC_JOB.STATE.eq(param("was", String.class))));
         this.tag =
                 new KeptStatement(
                         sql,
@@ -70,7 +71,12 @@ final class DeliveryLog {
                             outcome.attempts(),
                             outcome.problem().map(text -> cut(text, LONGEST_PROBLEM)).orElse(null),
                             outcome.end() == JobEnd.OPEN,
-                            Binary.of(outcome.job().id())
+                            Binary.of(outcome.job().id()),
+                            // an admin may have opened it again
+                            (one.lease().untold().contains(outcome.job())
+                                            ? JobEnd.DEAD
+                                            : JobEnd.OPEN)
+                                    .wireName()
                         });
                 outcome.attempt().ifPresent(attempt -> attempts.add(row(outcome, attempt)));
             }

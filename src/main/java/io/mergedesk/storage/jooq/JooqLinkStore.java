@@ -45,6 +45,7 @@ class JooqLinkStore implements LinkStore {
         row.setPlace(link.place().map(Sequence::number).orElse(null));
         row.setCreatedBy(link.createdBy().value());
         row.setCreatedAt(Utc.of(link.createdAt()));
+        row.setAllowPrivate(link.allowPrivate());
         return sql.insertInto(REALTIME_LINK).set(row).onDuplicateKeyIgnore().execute() == 1;
     }
 
@@ -125,6 +126,7 @@ class JooqLinkStore implements LinkStore {
                 row.getPaused(),
                 Optional.ofNullable(row.getPlace()).map(Sequence::new),
                 new UserId(row.getCreatedBy()),
-                Utc.instant(row.getCreatedAt()));
+                Utc.instant(row.getCreatedAt()),
+                row.getAllowPrivate());
     }
 }

@@ -13,17 +13,21 @@ import io.mergedesk.common.TypeName;
 import io.mergedesk.entities.Types;
 import io.mergedesk.sync.Due;
 import io.mergedesk.sync.Job;
+import io.mergedesk.sync.LaneKey;
 import io.mergedesk.sync.Lease;
 import io.mergedesk.sync.Settled;
 import io.mergedesk.sync.SyncQueue;
 import io.mergedesk.sync.TargetId;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -85,13 +89,21 @@ class JooqSyncQueue implements SyncQueue {
 
     @Override
     @Transactional
-    public void renew(UUID owner, Duration lease) {
-        sql.update(SYNC_LANE)
-                .set(SYNC_LANE.LEASE_UNTIL, LaneRows.in(lease))
-                .where(SYNC_LANE.STANDING.eq(LEASED))
-                .and(SYNC_LANE.LEASE_UNTIL.gt(LaneRows.now()))
-                .and(SYNC_LANE.LEASE_OWNER.eq(Binary.of(owner)))
-                .execute();
+    public void renew(UUID owner, Set<LaneKey> held, Duration lease) {
+        var entities = new TreeMap<TargetId, List<byte[]>>();
+        for (var lane : new TreeSet<>(held)) {
+            entities.computeIfAbsent(lane.target(), _ -> new ArrayList<>())
+                    .add(Binary.of(lane.entity()));
+        }
+        entities.forEach((target, of) ->
+                sql.update(SYNC_LANE)
+                        .set(SYNC_LANE.LEASE_UNTIL, LaneRows.in(lease))
+                        .where(SYNC_LANE.TARGET_ID.eq(target.number()))
+                        .and(SYNC_LANE.ENTITY_ID.in(of))
+                        .and(SYNC_LANE.STANDING.eq(LEASED))
+                        .and(SYNC_LANE.LEASE_UNTIL.gt(LaneRows.now()))
+                        .and(SYNC_LANE.LEASE_OWNER.eq(Binary.of(owner)))
+                        .execute());
     }
 
     @Override

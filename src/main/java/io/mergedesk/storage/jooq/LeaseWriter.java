@@ -2,19 +2,12 @@ package io.mergedesk.storage.jooq;
 
 import static io.mergedesk.storage.jooq.LaneRows.FREE;
 import static io.mergedesk.storage.jooq.LaneRows.LEASED;
-import static io.mergedesk.storage.jooq.schema.Tables.SYNC_JOB;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
-import static io.mergedesk.storage.jooq.schema.Tables.SYNC_REMOTE;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.param;
-import static org.jooq.impl.DSL.rowNumber;
 
-import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Priority;
-import io.mergedesk.storage.jooq.schema.tables.records.SyncJobRecord;
 import io.mergedesk.storage.jooq.schema.tables.records.SyncLaneRecord;
-import io.mergedesk.sync.Job;
-import io.mergedesk.sync.JobEnd;
 import io.mergedesk.sync.LaneKey;
 import io.mergedesk.sync.Lease;
 import io.mergedesk.sync.Settled;
@@ -22,26 +15,23 @@ import io.mergedesk.sync.TargetId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /// Leases lanes and takes them back, many in one transaction.
 final class LeaseWriter {
 
     private final DSLContext sql;
-    private final JobRows jobs;
+    private final LaneContents contents;
     private final DeliveryLog log;
     private final KeptStatement giveBack;
     private final KeptStatement removeEmpty;
 
     LeaseWriter(DSLContext sql, JobRows jobs) {
         this.sql = sql;
-        this.jobs = jobs;
+        this.contents = new LaneContents(sql, jobs);
         this.log = new DeliveryLog(sql);
         this.giveBack =
                 new KeptStatement(
@@ -94,8 +84,9 @@ final class LeaseWriter {
                 .where(SYNC_LANE.TARGET_ID.eq(target.number()))
                 .and(SYNC_LANE.ENTITY_ID.in(entities))
                 .execute();
-        var first = firstJobs(target, entities, each);
-        var tags = tags(target, entities);
+        var first = contents.firstJobs(target, entities, each);
+        var untold = contents.untold(target, entities);
+        var tags = contents.tags(target, entities);
         return free.map(lane -> {
             var entity = Binary.entityId(lane.getEntityId());
             return new Lease(
@@ -103,45 +94,9 @@ final class LeaseWriter {
                     priority,
                     lane.getFence() + 1,
                     first.getOrDefault(entity, List.of()),
+                    untold.getOrDefault(entity, List.of()),
                     Optional.ofNullable(tags.get(entity)));
         });
-    }
-
-    /// The first jobs of each lane, in their order.
-    private Map<EntityId, List<Job>> firstJobs(TargetId target, List<byte[]> entities, int each) {
-        var place =
-                rowNumber()
-                        .over()
-                        .partitionBy(SYNC_JOB.ENTITY_ID)
-                        .orderBy(SYNC_JOB.REVISION, SYNC_JOB.ID)
-                        .as("place");
-        var numbered =
-                sql.select(SYNC_JOB.asterisk(), place)
-                        .from(SYNC_JOB)
-                        .where(SYNC_JOB.STATE.eq(JobEnd.OPEN.wireName()))
-                        .and(SYNC_JOB.TARGET_ID.eq(target.number()))
-                        .and(SYNC_JOB.ENTITY_ID.in(entities))
-                        .asTable("numbered");
-        var found = new HashMap<EntityId, List<Job>>();
-        sql.select(numbered.fields())
-                .from(numbered)
-                .where(DSL.field(DSL.name("place"), Integer.class).le(each))
-                .orderBy(DSL.field(DSL.name("place")))
-                .fetchInto(SyncJobRecord.class)
-                .forEach(row -> {
-                    var job = jobs.read(row);
-                    found.computeIfAbsent(job.entity(), _ -> new ArrayList<>()).add(job);
-                });
-        return found;
-    }
-
-    private Map<EntityId, String> tags(TargetId target, List<byte[]> entities) {
-        var found = new HashMap<EntityId, String>();
-        sql.selectFrom(SYNC_REMOTE)
-                .where(SYNC_REMOTE.TARGET_ID.eq(target.number()))
-                .and(SYNC_REMOTE.ENTITY_ID.in(entities))
-                .forEach(row -> found.put(Binary.entityId(row.getEntityId()), row.getEtag()));
-        return found;
     }
 
     List<Settled> settle(UUID owner, List<Settled> done) {

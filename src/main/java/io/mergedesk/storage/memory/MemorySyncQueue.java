@@ -5,8 +5,6 @@ import io.mergedesk.common.Priority;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.sync.Due;
 import io.mergedesk.sync.Job;
-import io.mergedesk.sync.JobEnd;
-import io.mergedesk.sync.JobId;
 import io.mergedesk.sync.LaneKey;
 import io.mergedesk.sync.Lease;
 import io.mergedesk.sync.Settled;
@@ -26,61 +24,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The queue in memory.
 public final class MemorySyncQueue implements SyncQueue {
 
-    private static final Comparator<Job> IN_LANE =
-            Comparator.comparing(Job::revision).thenComparing(Job::id);
-
     private final MemoryTransactions transactions;
     private final InstantSource clock;
-    private final MemoryTable<LaneKey, Lane> lanes;
-    private final MemoryTable<JobId, Kept> jobs;
+    private final MemoryTable<LaneKey, MemoryLane> lanes;
+    private final MemoryJobs jobs;
     private final MemoryTable<LaneKey, String> tags;
     private volatile Set<TypeName> held = Set.of();
-
-    private record Lane(
-            TypeName type,
-            Priority priority,
-            Instant dueAt,
-            boolean held,
-            Optional<UUID> owner,
-            Instant leaseUntil,
-            long fence) {
-
-        Lane free(Instant due) {
-            return new Lane(type, priority, due, held, Optional.empty(), Instant.MIN, fence);
-        }
-
-        Lane leasedBy(UUID who, Instant until) {
-            return new Lane(type, priority, dueAt, false, Optional.of(who), until, fence + 1);
-        }
-
-        Lane until(Instant until) {
-            return new Lane(type, priority, dueAt, held, owner, until, fence);
-        }
-
-        Lane held(boolean newHeld) {
-            return new Lane(type, priority, dueAt, newHeld, owner, leaseUntil, fence);
-        }
-
-        boolean isFree() {
-            return owner.isEmpty() && !held;
-        }
-    }
-
-    private record Kept(Job job, JobEnd end, Instant finishedAt) {}
 
     public MemorySyncQueue(MemoryTransactions transactions, InstantSource clock) {
         this.transactions = transactions;
         this.clock = clock;
         lanes = new MemoryTable<>(transactions, Comparator.<LaneKey>naturalOrder());
-        jobs = new MemoryTable<>(transactions, Comparator.<JobId>naturalOrder());
+        jobs = new MemoryJobs(transactions);
         tags = new MemoryTable<>(transactions, Comparator.<LaneKey>naturalOrder());
     }
 
@@ -88,30 +50,17 @@ public final class MemorySyncQueue implements SyncQueue {
     public void add(List<Job> added, Map<TargetId, Priority> priority) {
         transactions.require();
         for (var job : added) {
-            jobs.put(job.id(), new Kept(job, JobEnd.OPEN, Instant.MIN));
+            jobs.add(job);
             var wanted = Objects.requireNonNull(priority.get(job.target()));
             var lane =
                     lanes.find(job.lane())
                             .orElseGet(() ->
-                                    new Lane(
+                                    MemoryLane.opened(
                                             job.type(),
                                             wanted,
                                             clock.instant(),
-                                            held.contains(job.type()),
-                                            Optional.empty(),
-                                            Instant.MIN,
-                                            0));
-            var urgent = wanted.rank() < lane.priority().rank() ? wanted : lane.priority();
-            lanes.put(
-                    job.lane(),
-                    new Lane(
-                            lane.type(),
-                            urgent,
-                            lane.dueAt(),
-                            lane.held(),
-                            lane.owner(),
-                            lane.leaseUntil(),
-                            lane.fence()));
+                                            held.contains(job.type())));
+            lanes.put(job.lane(), lane.hurried(wanted));
         }
     }
 
@@ -158,25 +107,24 @@ public final class MemorySyncQueue implements SyncQueue {
                                 one.getKey(),
                                 priority,
                                 leased.fence(),
-                                open(one.getKey()).limit(each).toList(),
+                                jobs.in(one.getKey(), KeptJob::isOpen).stream()
+                                        .limit(each)
+                                        .toList(),
+                                jobs.in(one.getKey(), KeptJob::isUntold),
                                 tags.find(one.getKey()));
                     })
                     .toList();
         });
     }
 
-    private Stream<Job> open(LaneKey lane) {
-        return jobs.all().values().stream()
-                .filter(kept -> kept.end() == JobEnd.OPEN && kept.job().lane().equals(lane))
-                .map(Kept::job)
-                .sorted(IN_LANE);
-    }
-
     @Override
-    public void renew(UUID owner, Duration lease) {
+    public void renew(UUID owner, Set<LaneKey> known, Duration lease) {
         var now = clock.instant();
         change(
-                lane -> lane.owner().equals(Optional.of(owner)) && lane.leaseUntil().isAfter(now),
+                (key, lane) ->
+                        known.contains(key)
+                                && lane.owner().equals(Optional.of(owner))
+                                && lane.leaseUntil().isAfter(now),
                 lane -> lane.until(now.plus(lease)));
     }
 
@@ -198,18 +146,11 @@ public final class MemorySyncQueue implements SyncQueue {
         });
     }
 
-    private void settle(LaneKey key, Lane lane, Settled one) {
+    private void settle(LaneKey key, MemoryLane lane, Settled one) {
         var now = clock.instant();
-        for (var outcome : one.outcomes()) {
-            jobs.put(
-                    outcome.job().id(),
-                    new Kept(
-                            outcome.job().tried(outcome.attempts(), outcome.problem()),
-                            outcome.end(),
-                            now));
-        }
+        one.outcomes().forEach(outcome -> jobs.note(outcome, now));
         one.etag().ifPresent(etag -> tags.put(key, etag));
-        if (open(key).findAny().isEmpty()) {
+        if (jobs.in(key, KeptJob::isOpen).isEmpty()) {
             lanes.remove(key);
         } else {
             lanes.put(key, lane.free(now.plus(one.pause())).held(held.contains(lane.type())));
@@ -220,29 +161,24 @@ public final class MemorySyncQueue implements SyncQueue {
     public int freeExpired() {
         var now = clock.instant();
         return change(
-                lane -> lane.owner().isPresent() && !lane.leaseUntil().isAfter(now),
+                (_, lane) -> lane.owner().isPresent() && !lane.leaseUntil().isAfter(now),
                 lane -> lane.free(lane.dueAt()));
     }
 
     @Override
     public void hurry(TargetId target) {
         var now = clock.instant();
-        transactions.executeWithoutResult(_ ->
-                lanes.all()
-                        .forEach((key, lane) -> {
-                            if (key.target().equals(target)
-                                    && lane.isFree()
-                                    && lane.dueAt().isAfter(now)) {
-                                lanes.put(key, lane.free(now));
-                            }
-                        }));
+        change(
+                (key, lane) ->
+                        key.target().equals(target) && lane.isFree() && lane.dueAt().isAfter(now),
+                lane -> lane.free(now));
     }
 
     @Override
     public void hold(Set<TypeName> types) {
         held = Set.copyOf(types);
-        change(lane -> lane.held() && !types.contains(lane.type()), lane -> lane.held(false));
-        change(lane -> lane.isFree() && types.contains(lane.type()), lane -> lane.held(true));
+        change((_, lane) -> lane.held() && !types.contains(lane.type()), lane -> lane.held(false));
+        change((_, lane) -> lane.isFree() && types.contains(lane.type()), lane -> lane.held(true));
     }
 
     @Override
@@ -251,11 +187,11 @@ public final class MemorySyncQueue implements SyncQueue {
     }
 
     /// @return how many
-    private int change(Predicate<Lane> which, UnaryOperator<Lane> how) {
+    private int change(BiPredicate<LaneKey, MemoryLane> which, UnaryOperator<MemoryLane> how) {
         return transactions.execute(_ -> {
             int changed = 0;
             for (var one : lanes.all().entrySet()) {
-                if (which.test(one.getValue())) {
+                if (which.test(one.getKey(), one.getValue())) {
                     lanes.put(one.getKey(), how.apply(one.getValue()));
                     changed++;
                 }
@@ -276,16 +212,6 @@ public final class MemorySyncQueue implements SyncQueue {
     @Override
     public int clean(Duration age, int most) {
         var before = clock.instant().minus(age);
-        return transactions.execute(_ -> {
-            var old =
-                    jobs.all().values().stream()
-                            .filter(kept ->
-                                    kept.end() == JobEnd.DONE || kept.end() == JobEnd.SKIPPED)
-                            .filter(kept -> kept.finishedAt().isBefore(before))
-                            .limit(most)
-                            .toList();
-            old.forEach(kept -> jobs.remove(kept.job().id()));
-            return old.size();
-        });
+        return transactions.execute(_ -> jobs.clean(before, most));
     }
 }

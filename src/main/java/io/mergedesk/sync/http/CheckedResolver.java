@@ -1,5 +1,6 @@
 package io.mergedesk.sync.http;
 
+import io.mergedesk.sync.RefusedAddressException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;

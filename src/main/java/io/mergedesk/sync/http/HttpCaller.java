@@ -1,5 +1,6 @@
 package io.mergedesk.sync.http;
 
+import io.mergedesk.sync.RefusedAddressException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;

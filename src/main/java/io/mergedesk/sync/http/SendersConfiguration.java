@@ -2,6 +2,7 @@ package io.mergedesk.sync.http;
 
 import io.mergedesk.common.SiteId;
 import io.mergedesk.entities.SiteStore;
+import io.mergedesk.sync.CheckedNames;
 import io.mergedesk.sync.Sender;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -28,6 +29,13 @@ public class SendersConfiguration {
     @Bean(destroyMethod = "close")
     HttpCaller httpCaller(Watch watch) {
         return new HttpCaller(Limits.USUAL, NAMES, TLS, watch);
+    }
+
+    @Bean
+    CheckedNames checkedNames() {
+        return (host, port, allowPrivate) ->
+                new CheckedResolver(NAMES, AddressRule.of(allowPrivate), Limits.USUAL.connecting())
+                        .resolve(host, port);
     }
 
     @Bean

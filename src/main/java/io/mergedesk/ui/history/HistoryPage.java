@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.mergedesk.common.Revision;
 import io.mergedesk.entities.Entity;
+import io.mergedesk.sync.EditStatuses;
 import io.mergedesk.ui.shell.PageHeader;
 import java.util.Optional;
 
@@ -30,7 +31,7 @@ final class HistoryPage extends Composite<Div> {
     private HistoryAddress address = HistoryAddress.START;
     private Optional<Revision> shown = Optional.empty();
 
-    HistoryPage(Subject subject, Teller teller) {
+    HistoryPage(Subject subject, EditStatuses edits, Teller teller) {
         this.subject = subject;
         this.teller = teller;
         var restoring = new Restoring(subject, teller, this::restored);
@@ -39,7 +40,7 @@ final class HistoryPage extends Composite<Div> {
         comparison =
                 new Comparison(
                         teller, subject, restoring, (from, to) -> go(address.comparing(from, to)));
-        timeline = new LoadedTimeline(subject, teller, revision -> go(address.at(revision)));
+        timeline = new LoadedTimeline(subject, edits, teller, revision -> go(address.at(revision)));
         columns = new Div(timeline, detailPlace);
         deleted.addClassNames("note", "note-warn", "deleted-note");
         var bring = new Button("Restore", _ -> restoring.deleted());
@@ -79,6 +80,7 @@ final class HistoryPage extends Composite<Div> {
             drawHead(subject.current());
             timeline.select(shown);
         }
+        detail.tell(shown.flatMap(timeline::synced));
     }
 
     private void restored() {
@@ -136,6 +138,7 @@ final class HistoryPage extends Composite<Div> {
                 address.field(),
                 address.sentences(),
                 () -> go(comparing(change.get().revision(), current)));
+        detail.tell(shown.flatMap(timeline::synced));
         return detail;
     }
 

@@ -19,6 +19,7 @@ import io.mergedesk.events.Event;
 import io.mergedesk.events.EventBus;
 import io.mergedesk.events.EventListener;
 import io.mergedesk.events.Pattern;
+import io.mergedesk.sync.EditStatuses;
 import io.mergedesk.ui.shell.BrowserZone;
 import io.mergedesk.ui.shell.CurrentAccount;
 import io.mergedesk.ui.shell.MainLayout;
@@ -42,6 +43,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient EntityService entities;
     private final transient TypeService types;
+    private final transient EditStatuses edits;
     private final transient EventBus bus;
     private final transient CurrentAccount current;
     private final transient Names names;
@@ -52,12 +54,14 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     HistoryView(
             EntityService entities,
             TypeService types,
+            EditStatuses edits,
             EventBus bus,
             CurrentAccount current,
             Names names,
             InstantSource clock) {
         this.entities = entities;
         this.types = types;
+        this.edits = edits;
         this.bus = bus;
         this.current = current;
         this.names = names;
@@ -71,7 +75,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var shown = page;
         if (shown == null || !shown.subject().id().equals(subject.id())) {
             removeAll();
-            shown = new HistoryPage(subject, teller(subject, event.getUI()));
+            shown = new HistoryPage(subject, edits, teller(subject, event.getUI()));
             page = shown;
             add(shown);
         }
@@ -87,7 +91,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
-        live = bus.subscribe(new Pattern("entity:*"), listener(event.getUI()));
+        live = bus.subscribe(Pattern.ALL, listener(event.getUI()));
     }
 
     @Override
@@ -123,8 +127,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static boolean isAbout(Event event, HistoryPage shown) {
-        return event instanceof Event.EntityChanged changed
-                && changed.entity().equals(shown.subject().id());
+        return event instanceof Event.OfEntity one && one.entity().equals(shown.subject().id());
     }
 
     private Optional<Subject> subject(BeforeEnterEvent event) {

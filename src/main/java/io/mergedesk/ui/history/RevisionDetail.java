@@ -15,6 +15,7 @@ import io.mergedesk.common.Revision;
 import io.mergedesk.entities.Change;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.events.EventName;
+import io.mergedesk.sync.EditSync;
 import io.mergedesk.ui.timeline.ChangeWords;
 import io.mergedesk.ui.timeline.DiffTable;
 import java.util.Optional;
@@ -25,11 +26,20 @@ final class RevisionDetail extends Div {
 
     private final Teller teller;
     private final Restoring restoring;
+    private final Paragraph synced = new Paragraph();
 
     RevisionDetail(Teller teller, Restoring restoring) {
         this.teller = teller;
         this.restoring = restoring;
         addClassName("detail");
+        synced.addClassNames("soft", "small", "edit-sync");
+        synced.getElement().setAttribute("role", "status");
+    }
+
+    /// How the change that is shown fared in other systems; empty where none is told.
+    void tell(Optional<EditSync> sync) {
+        synced.setText(sync.map(SyncWords::line).orElse(""));
+        synced.setVisible(sync.isPresent());
     }
 
     /// @param field only this one, where one is filtered for
@@ -40,7 +50,7 @@ final class RevisionDetail extends Div {
             boolean sentences,
             Runnable compare) {
         removeAll();
-        add(head(change, current, compare), byline(change));
+        add(head(change, current, compare), byline(change), synced);
         var fields =
                 teller.inOrder(change.fields()).stream()
                         .filter(one -> field.isEmpty() || one.field().equals(field.get()))

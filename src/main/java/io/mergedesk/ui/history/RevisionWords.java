@@ -1,6 +1,8 @@
 package io.mergedesk.ui.history;
 
+import io.mergedesk.common.Revision;
 import io.mergedesk.entities.Change;
+import io.mergedesk.sync.EditSync;
 import io.mergedesk.ui.shell.StatusBadge;
 import io.mergedesk.ui.timeline.Burst;
 import io.mergedesk.ui.timeline.ChangeWords;
@@ -8,11 +10,16 @@ import io.mergedesk.ui.timeline.HistoryTime;
 import io.mergedesk.ui.timeline.TimelineWords;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The revisions of one record in its timeline.
-record RevisionWords(Teller teller) implements TimelineWords<Change> {
+///
+/// @param synced how an edit fared at its targets
+record RevisionWords(Teller teller, Function<Revision, Optional<EditSync>> synced)
+        implements TimelineWords<Change> {
 
     @Override
     public HistoryTime time() {
@@ -51,7 +58,9 @@ record RevisionWords(Teller teller) implements TimelineWords<Change> {
 
     @Override
     public List<StatusBadge> badges(Change change) {
-        return List.of(ChangeWords.originBadge(change.origin()));
+        var badges = new ArrayList<>(List.of(ChangeWords.originBadge(change.origin())));
+        synced.apply(change.revision()).flatMap(SyncWords::badge).ifPresent(badges::add);
+        return badges;
     }
 
     @Override

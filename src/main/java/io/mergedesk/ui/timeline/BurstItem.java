@@ -61,6 +61,10 @@ final class BurstItem<T> extends ListItem {
         }
     }
 
+    void retell() {
+        entries.forEach(Entry::retell);
+    }
+
     private void show(boolean wanted) {
         open = wanted;
         head.getElement().setAttribute("aria-expanded", Boolean.toString(open));

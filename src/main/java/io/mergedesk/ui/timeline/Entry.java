@@ -6,24 +6,44 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import io.mergedesk.ui.shell.Person;
+import io.mergedesk.ui.shell.StatusBadge;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// One line of a timeline: who, what, when, how.
 final class Entry<T> extends ListItem {
 
     private final transient T one;
+    private final transient TimelineWords<T> words;
     private final NativeButton button = new NativeButton();
+    private final Div facts = new Div();
+    private transient List<StatusBadge> badges = List.of();
 
     Entry(T one, TimelineWords<T> words, Consumer<T> open) {
         this.one = one;
+        this.words = words;
         button.addClassName("entry");
         button.addClickListener(_ -> open.accept(one));
-        button.add(avatar(words.name(one)), told(words));
+        button.add(avatar(words.name(one)), told());
         add(button);
     }
 
     T one() {
         return one;
+    }
+
+    /// Puts the badges of now in place of those of before, where they say something else.
+    void retell() {
+        var now = words.badges(one);
+        if (!texts(now).equals(texts(badges))) {
+            badges.forEach(facts::remove);
+            now.forEach(facts::add);
+            badges = now;
+        }
+    }
+
+    private static List<String> texts(List<StatusBadge> badges) {
+        return badges.stream().map(badge -> badge.getText() + badge.getTitle().orElse("")).toList();
     }
 
     void select(boolean selected) {
@@ -40,7 +60,7 @@ final class Entry<T> extends ListItem {
         return person;
     }
 
-    private Div told(TimelineWords<T> words) {
+    private Div told() {
         var told = new Span();
         told.addClassName("entry-told");
         told.getElement()
@@ -56,16 +76,15 @@ final class Entry<T> extends ListItem {
         var time = words.time();
         var at = words.at(one);
         var fact = words.fact(one);
-        var facts =
-                new Div(
-                        time.moment(
-                                at,
-                                time.minute(at)
-                                        + " · "
-                                        + time.ago(at)
-                                        + (fact.isEmpty() ? "" : " · " + fact)));
+        facts.add(
+                time.moment(
+                        at,
+                        time.minute(at)
+                                + " · "
+                                + time.ago(at)
+                                + (fact.isEmpty() ? "" : " · " + fact)));
         facts.addClassName("entry-facts");
-        words.badges(one).forEach(facts::add);
+        retell();
         var all = new Div(told, facts);
         all.addClassName("entry-words");
         return all;

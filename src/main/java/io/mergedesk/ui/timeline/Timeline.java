@@ -95,6 +95,11 @@ public final class Timeline<T> extends Div {
         mark();
     }
 
+    /// Says anew what may have become of each thing since: its badges.
+    public void retell() {
+        bursts.forEach(BurstItem::retell);
+    }
+
     /// The newest that is in it.
     public Optional<T> first() {
         return bursts.stream().findFirst().map(BurstItem::newest);

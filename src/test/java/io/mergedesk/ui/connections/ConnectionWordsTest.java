@@ -68,7 +68,8 @@ class ConnectionWordsTest {
                         paused,
                         Optional.empty(),
                         new UserId("admin"),
-                        NOW);
+                        NOW,
+                        false);
         return new LinkHealth(link, true, state, Optional.empty(), Optional.empty(), 0);
     }
 }

@@ -19,8 +19,10 @@ import io.mergedesk.entities.Change;
 import io.mergedesk.entities.Edit;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.World;
+import io.mergedesk.sync.EditStatus;
 import io.mergedesk.ui.ScreenTest;
 import io.mergedesk.ui.ScreenWorld;
+import io.mergedesk.ui.ToldEdits;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 class HistoryViewTest extends ScreenTest {
 
     @Autowired private World world;
+    @Autowired private ToldEdits edits;
     private Entity contact;
 
     @BeforeEach
@@ -202,6 +205,24 @@ class HistoryViewTest extends ScreenTest {
 
         assertThat(told()).contains("ben changed it 3 times in a minute");
         assertThat(text()).contains("v2 → v3").doesNotContain("v3 → v4");
+    }
+
+    @Test
+    void what_became_of_an_edit_in_other_systems_is_told_as_it_happens() {
+        edits.say(contact.id(), 1, "CRM", EditStatus.ACCEPTED);
+        edits.say(contact.id(), 3, "CRM", EditStatus.PENDING);
+        open("rev=3");
+        assertThat(text()).contains("sync pending", "CRM: still to be told.");
+
+        edits.say(contact.id(), 3, "CRM", EditStatus.CONFLICT);
+        find(HistoryPage.class).single().refresh();
+        assertThat(text())
+                .contains("sync conflict", "CRM: it had changed the same, the desk decides.")
+                .doesNotContain("sync pending");
+
+        edits.say(contact.id(), 3, "CRM", EditStatus.MERGED);
+        find(HistoryPage.class).single().refresh();
+        assertThat(text()).contains("sync merged").doesNotContain("sync conflict");
     }
 
     @Test
