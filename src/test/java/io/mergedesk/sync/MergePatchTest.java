@@ -27,7 +27,9 @@ class MergePatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"[]", "1", "{", "''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"[]", "1", "{", "''"})
     void what_is_no_object_is_none(String text) {
         assertThat(MergePatch.object(text)).isEmpty();
     }

@@ -25,7 +25,6 @@ final class CatchUpBar extends Div {
     }
 
     static String words(CatchUp course) {
-        return String.format(
-                Locale.ROOT, "Catching up: %,d of %,d sent", course.sent(), course.all());
+        return String.format(Locale.ROOT, "%,d of %,d sent", course.sent(), course.all());
     }
 }

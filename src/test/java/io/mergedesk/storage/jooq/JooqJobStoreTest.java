@@ -157,7 +157,8 @@ class JooqJobStoreTest {
                                     new Settled.Outcome(
                                             job, end, 1, Optional.empty(), Optional.empty()))
                             .toList();
-            queue.settle(ME, List.of(new Settled(lease, outcomes, Duration.ZERO, Optional.empty())));
+            queue.settle(
+                    ME, List.of(new Settled(lease, outcomes, Duration.ZERO, Optional.empty())));
         }
     }
 

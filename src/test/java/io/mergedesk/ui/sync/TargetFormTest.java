@@ -134,11 +134,7 @@ class TargetFormTest extends ScreenTest {
         return field(PasswordField.class, label);
     }
 
-    private <C extends Component & HasLabel>
-            C field(Class<C> kind, String label) {
-        return find(kind, form)
-                .withCondition(one -> label.equals(one.getLabel()))
-                .all()
-                .getFirst();
+    private <C extends Component & HasLabel> C field(Class<C> kind, String label) {
+        return find(kind, form).withCondition(one -> label.equals(one.getLabel())).all().getFirst();
     }
 }
