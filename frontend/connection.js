@@ -1,11 +1,14 @@
 // Tells calmly when the server cannot be reached, and when it can again. Never takes the focus.
 
+import { unsaved } from './drafts.js';
+
 /** @typedef {'live' | 'lost'} ConnectionState */
 
 const CALM_MS = 20_000;
 const EAGER_MS = 3_000;
 const PATIENCE_MS = 5_000;
 const FAREWELL_MS = 4_000;
+const RECOUNT_MS = 1_000;
 
 /**
  * Watches one connection: asks again and again, eagerly while it is lost, and tells each change once. One failed
@@ -70,11 +73,33 @@ async function reachesServer() {
   }
 }
 
-/** @type {Record<ConnectionState, { badge: string, banner: string }>} */
-const WORDS = {
-  live: { badge: 'Live', banner: 'Connected again.' },
-  lost: { badge: 'Offline', banner: 'Connection lost. Your typing is kept.' },
-};
+/** @type {Record<ConnectionState, string>} */
+const BADGES = { live: 'Live', lost: 'Offline' };
+
+/**
+ * What the banner says.
+ * @param {ConnectionState} state
+ * @param {number} waiting  how many records have typing that the server does not have
+ */
+export function bannerWords(state, waiting) {
+  if (state === 'live') {
+    return 'Connected again.';
+  }
+  const count = waiting === 1 ? '1 record' : `${waiting} records`;
+  return waiting === 0
+    ? 'Connection lost. Your typing is kept.'
+    : `Connection lost. Your typing is kept (${count} not saved).`;
+}
+
+/** Nobody is signed in where no account stands in the page; where nothing can be kept, nothing waits. */
+function waiting() {
+  const account = document.querySelector('[data-account]')?.getAttribute('data-account');
+  try {
+    return account ? unsaved(account) : 0;
+  } catch {
+    return 0;
+  }
+}
 
 /** The banner stands in the page from the start: a live region is only read out when it was there before its text. */
 function createBanner() {
@@ -89,17 +114,32 @@ function start() {
   const banner = createBanner();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let farewell;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  let recount;
+
+  /** Says it anew only where it is something else: whoever listens is not told at every key.
+   * @param {ConnectionState} state
+   */
+  function say(state) {
+    const words = bannerWords(state, waiting());
+    if (banner.textContent !== words) {
+      banner.textContent = words;
+    }
+  }
 
   /** @param {ConnectionState} state */
   function tell(state) {
     clearTimeout(farewell);
+    clearInterval(recount);
     document.documentElement.dataset['connection'] = state;
     for (const badge of document.querySelectorAll('[data-live]')) {
-      badge.textContent = WORDS[state].badge;
+      badge.textContent = BADGES[state];
     }
-    banner.textContent = WORDS[state].banner;
+    say(state);
     banner.dataset['state'] = state;
-    if (state === 'live') {
+    if (state === 'lost') {
+      recount = setInterval(say, RECOUNT_MS, state);
+    } else {
       farewell = setTimeout(() => {
         delete banner.dataset['state'];
         banner.textContent = '';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { watchConnection } from '../connection.js';
+import { bannerWords, watchConnection } from '../connection.js';
 
 function aWorld(...answers) {
   const told = [];
@@ -59,4 +59,11 @@ test('an answer that was under way when the browser went offline does not count'
   await asked;
 
   assert.deepEqual(told, ['lost']);
+});
+
+test('the banner counts what is not saved, and says nothing of it where there is none', () => {
+  assert.equal(bannerWords('lost', 0), 'Connection lost. Your typing is kept.');
+  assert.equal(bannerWords('lost', 1), 'Connection lost. Your typing is kept (1 record not saved).');
+  assert.equal(bannerWords('lost', 2), 'Connection lost. Your typing is kept (2 records not saved).');
+  assert.equal(bannerWords('live', 2), 'Connected again.');
 });

@@ -64,6 +64,7 @@ class JobsController implements JobsDescription {
                                 "the id of a target",
                                 text -> new TargetId(Integer.parseInt(text))),
                         read("entity", entity, "the id of a record", EntityId::parse),
+                        Optional.empty(),
                         read("cursor", cursor, "a nextCursor", JobId::parse));
         var page = jobs.page(query, most, actor);
         return new ListJson<>(

@@ -11,4 +11,10 @@ public record Exchange(String request, int status, String answer, Duration took)
 
     /// Nothing was sent, as the other side was not asked.
     public static final Exchange NONE = new Exchange("", 0, "", Duration.ZERO);
+
+    /// What was sent, after the headers; empty where nothing was.
+    public String sentBody() {
+        int end = request.indexOf("\n\n");
+        return end < 0 ? "" : request.substring(end + 2).strip();
+    }
 }

@@ -11,12 +11,14 @@ import io.mergedesk.trail.TrailAction;
 import io.mergedesk.trail.TrailDetails;
 import io.mergedesk.trail.TrailEntry;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Looks at the queue and puts right what it cannot do by itself; only for admins, others see
 /// nothing and change nothing.
@@ -62,6 +64,16 @@ public final class JobService {
         return actor.is(Role.ADMIN) ? store.counts() : List.of();
     }
 
+    /// How the jobs stand at each priority.
+    public List<Standing> standings(Actor actor) {
+        return actor.is(Role.ADMIN) ? store.standings() : List.of();
+    }
+
+    /// How far a target has come with what it is behind with.
+    public CatchUp catchUp(TargetId target, Actor actor) {
+        return actor.is(Role.ADMIN) ? store.catchUp(target) : new CatchUp(0, 0);
+    }
+
     public List<AttemptLine> attempts(JobId job, Actor actor) {
         return actor.is(Role.ADMIN) ? store.attempts(job) : List.of();
     }
@@ -103,6 +115,45 @@ public final class JobService {
                             return 1;
                         })
                 == 1;
+    }
+
+    /// Has the same change made to what each of these jobs last sent, and delivers them anew. Jobs
+    /// that never sent a JSON object are left as they are.
+    ///
+    /// @param change one JSON object, put over each as a merge patch (RFC 7396)
+    /// @return how many
+    public int retryChanged(Collection<JobId> jobs, ObjectNode change, Actor actor) {
+        if (!actor.is(Role.ADMIN)) {
+            return 0;
+        }
+        return changed(
+                TrailAction.JOB_CHANGED,
+                actor,
+                () -> {
+                    var written = new ArrayList<JobId>();
+                    for (var job : jobs) {
+                        sentBody(job)
+                                .ifPresent(body -> {
+                                    store.write(job, MergePatch.apply(body, change).toString());
+                                    written.add(job);
+                                });
+                    }
+                    return written.isEmpty() ? 0 : store.reopen(written, priorities());
+                });
+    }
+
+    /// What a job last sent, or what an admin wrote in its place since.
+    private Optional<ObjectNode> sentBody(JobId job) {
+        return store.find(job)
+                .flatMap(line ->
+                        line.job()
+                                .body()
+                                .or(() ->
+                                        store.attempts(job).reversed().stream()
+                                                .map(attempt -> attempt.exchange().sentBody())
+                                                .filter(body -> !body.isEmpty())
+                                                .findFirst()))
+                .flatMap(MergePatch::object);
     }
 
     /// Lets jobs go undelivered.

@@ -18,6 +18,12 @@ public interface JobStore {
     /// How many of each there are.
     List<JobCount> counts();
 
+    /// How many of each there are, by priority too.
+    List<Standing> standings();
+
+    /// How far a target has come with what it is behind with; nothing of nothing where it is not.
+    CatchUp catchUp(TargetId target);
+
     /// The delivery log of a job, oldest first.
     List<AttemptLine> attempts(JobId job);
 

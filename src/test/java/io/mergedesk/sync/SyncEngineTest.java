@@ -329,7 +329,11 @@ class SyncEngineTest {
     private static JobLine awaitJob(TransferDesk desk, JobState state) {
         var query =
                 new JobQuery(
-                        Optional.of(state), Optional.empty(), Optional.empty(), Optional.empty());
+                        Optional.of(state),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
         return await().until(
                         () -> jobs(desk).page(query, 9, TransferDesk.ADMIN),
                         found -> !found.isEmpty())

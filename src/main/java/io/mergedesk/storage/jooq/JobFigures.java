@@ -3,17 +3,21 @@ package io.mergedesk.storage.jooq;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_ATTEMPT;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_JOB;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
+import static io.mergedesk.storage.jooq.schema.Tables.SYNC_TARGET;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 
+import io.mergedesk.common.Priority;
 import io.mergedesk.storage.jooq.schema.tables.records.SyncAttemptRecord;
 import io.mergedesk.sync.AttemptLine;
+import io.mergedesk.sync.CatchUp;
 import io.mergedesk.sync.Exchange;
 import io.mergedesk.sync.JobCount;
 import io.mergedesk.sync.JobEnd;
 import io.mergedesk.sync.JobId;
 import io.mergedesk.sync.JobState;
 import io.mergedesk.sync.Pulse;
+import io.mergedesk.sync.Standing;
 import io.mergedesk.sync.TargetId;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +25,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -46,11 +52,7 @@ final class JobFigures {
                         SYNC_LANE.TARGET_ID.eq(SYNC_JOB.TARGET_ID),
                         SYNC_LANE.ENTITY_ID.eq(SYNC_JOB.ENTITY_ID),
                         SYNC_JOB.STATE.eq(JobEnd.OPEN.wireName()))
-                .where(SYNC_JOB.STATE.in(JobEnd.OPEN.wireName(), JobEnd.DEAD.wireName()))
-                .or(
-                        SYNC_JOB.STATE
-                                .eq(JobEnd.DONE.wireName())
-                                .and(SYNC_JOB.FINISHED_AT.gt(LaneRows.in(COUNTED.negated()))))
+                .where(isCounted())
                 .groupBy(SYNC_JOB.TARGET_ID, JobStates.state())
                 .forEach(row ->
                         counted.add(
@@ -59,6 +61,79 @@ final class JobFigures {
                                         JobState.parse(row.value2()).orElseThrow(),
                                         row.value3())));
         return counted;
+    }
+
+    List<Standing> standings() {
+        var standings = new ArrayList<Standing>();
+        sql.select(SYNC_JOB.TARGET_ID, JobStates.state(), SYNC_LANE.PRIORITY, ofTarget(), count())
+                .from(SYNC_JOB)
+                .join(SYNC_TARGET)
+                .on(SYNC_TARGET.TARGET_ID.eq(SYNC_JOB.TARGET_ID))
+                .leftJoin(SYNC_LANE)
+                .on(
+                        SYNC_LANE.TARGET_ID.eq(SYNC_JOB.TARGET_ID),
+                        SYNC_LANE.ENTITY_ID.eq(SYNC_JOB.ENTITY_ID),
+                        SYNC_JOB.STATE.eq(JobEnd.OPEN.wireName()))
+                .where(SYNC_TARGET.REMOVED_AT.isNull())
+                .and(isCounted())
+                .groupBy(SYNC_JOB.TARGET_ID, JobStates.state(), SYNC_LANE.PRIORITY, ofTarget())
+                .forEach(row ->
+                        standings.add(
+                                new Standing(
+                                        new TargetId(row.value1()),
+                                        Optional.ofNullable(row.value3())
+                                                .map(Priority::ofRank)
+                                                .or(() -> Priority.parse(row.value4()))
+                                                .orElseThrow(),
+                                        JobState.parse(row.value2()).orElseThrow(),
+                                        row.value5())));
+        return standings;
+    }
+
+    /// Of a job joined with its lane.
+    static Condition hasPriority(Priority priority) {
+        var targets =
+                DSL.select(SYNC_TARGET.TARGET_ID)
+                        .from(SYNC_TARGET)
+                        .where(ofTarget().eq(priority.wireName()));
+        return SYNC_LANE
+                .PRIORITY
+                .eq((byte) priority.rank())
+                .or(SYNC_LANE.PRIORITY.isNull().and(SYNC_JOB.TARGET_ID.in(targets)));
+    }
+
+    private static Field<String> ofTarget() {
+        return DSL.field(
+                "json_value({0}, '$.priority')", SQLDataType.VARCHAR, SYNC_TARGET.DEFINITION);
+    }
+
+    CatchUp catchUp(TargetId target) {
+        var open =
+                sql.select(count(), DSL.min(SYNC_JOB.CREATED_AT))
+                        .from(SYNC_JOB)
+                        .where(SYNC_JOB.STATE.eq(JobEnd.OPEN.wireName()))
+                        .and(SYNC_JOB.TARGET_ID.eq(target.number()))
+                        .fetchSingle();
+        if (open.value1() == 0) {
+            return new CatchUp(0, 0);
+        }
+        int sent =
+                sql.fetchCount(
+                        SYNC_JOB,
+                        SYNC_JOB.STATE
+                                .eq(JobEnd.DONE.wireName())
+                                .and(SYNC_JOB.TARGET_ID.eq(target.number()))
+                                .and(SYNC_JOB.FINISHED_AT.ge(open.value2())));
+        return new CatchUp(sent, open.value1());
+    }
+
+    private static Condition isCounted() {
+        return SYNC_JOB.STATE
+                .in(JobEnd.OPEN.wireName(), JobEnd.DEAD.wireName())
+                .or(
+                        SYNC_JOB.STATE
+                                .eq(JobEnd.DONE.wireName())
+                                .and(SYNC_JOB.FINISHED_AT.gt(LaneRows.in(COUNTED.negated()))));
     }
 
     List<AttemptLine> attempts(JobId job) {

@@ -17,6 +17,7 @@ import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.Types;
 import io.mergedesk.events.EventName;
 import io.mergedesk.sync.AttemptLine;
+import io.mergedesk.sync.CatchUp;
 import io.mergedesk.sync.Job;
 import io.mergedesk.sync.JobCount;
 import io.mergedesk.sync.JobEnd;
@@ -26,6 +27,7 @@ import io.mergedesk.sync.JobQuery;
 import io.mergedesk.sync.JobState;
 import io.mergedesk.sync.JobStore;
 import io.mergedesk.sync.Pulse;
+import io.mergedesk.sync.Standing;
 import io.mergedesk.sync.Target;
 import io.mergedesk.sync.TargetDefinition;
 import io.mergedesk.sync.TargetId;
@@ -81,6 +83,7 @@ class JooqJobStore implements JobStore {
                                 query.entity()
                                         .map(one -> SYNC_JOB.ENTITY_ID.eq(Binary.of(one)))
                                         .orElse(noCondition()))
+                        .and(query.priority().map(JobFigures::hasPriority).orElse(noCondition()))
                         .and(
                                 query.before()
                                         .map(one -> SYNC_JOB.ID.lt(Binary.of(one)))
@@ -123,6 +126,16 @@ class JooqJobStore implements JobStore {
     @Override
     public List<JobCount> counts() {
         return figures.counts();
+    }
+
+    @Override
+    public List<Standing> standings() {
+        return figures.standings();
+    }
+
+    @Override
+    public CatchUp catchUp(TargetId target) {
+        return figures.catchUp(target);
     }
 
     @Override

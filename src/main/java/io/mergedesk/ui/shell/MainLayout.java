@@ -117,6 +117,8 @@ public final class MainLayout extends AppLayout implements AfterNavigationObserv
         parts.orderedStream().forEach(part -> end.add(part.of(account)));
         end.add(menu);
         end.addClassName("shell-end");
+        // whose typing the connection's banner counts
+        end.getElement().setAttribute("data-account", account.actor().id().value());
         return end;
     }
 

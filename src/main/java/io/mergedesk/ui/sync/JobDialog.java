@@ -13,12 +13,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import io.mergedesk.sync.AttemptLine;
 import io.mergedesk.sync.JobLine;
 import io.mergedesk.sync.JobState;
+import io.mergedesk.sync.MergePatch;
 import io.mergedesk.ui.shell.StatusBadge;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /// One job with its delivery log: what was sent, what came back, and what can be done about it.
 final class JobDialog extends Dialog {
@@ -51,7 +50,7 @@ final class JobDialog extends Dialog {
             body.setWidthFull();
             body.setHelperText("One JSON object; the same job id is sent with it");
             body.setMaxHeight("260px");
-            body.setValue(attempts.isEmpty() ? "" : bodyOf(attempts.getLast()));
+            body.setValue(sent(line, attempts));
             var edit = new Details("Edit and deliver again", body, deliver(line, decisions));
             add(edit);
         }
@@ -78,7 +77,7 @@ final class JobDialog extends Dialog {
         return new Button(
                 "Deliver this",
                 _ -> {
-                    if (isObject(body.getValue())) {
+                    if (MergePatch.object(body.getValue()).isPresent()) {
                         close();
                         decisions.retryWith(line, body.getValue());
                     } else {
@@ -88,12 +87,12 @@ final class JobDialog extends Dialog {
                 });
     }
 
-    private static boolean isObject(String text) {
-        try {
-            return JsonMapper.shared().readTree(text).isObject();
-        } catch (JacksonException _) {
-            return false;
-        }
+    /// What was sent last, or what was written in its place since.
+    static String sent(JobLine line, List<AttemptLine> attempts) {
+        return line.job()
+                .body()
+                .orElseGet(
+                        () -> attempts.isEmpty() ? "" : attempts.getLast().exchange().sentBody());
     }
 
     private static Component log(AttemptLine attempt, boolean opened) {
@@ -120,13 +119,6 @@ final class JobDialog extends Dialog {
         details.addClassName("sync-attempt");
         details.setOpened(opened);
         return details;
-    }
-
-    /// What was sent, after the headers.
-    private static String bodyOf(AttemptLine attempt) {
-        var request = attempt.exchange().request();
-        int end = request.indexOf("\n\n");
-        return end < 0 ? "" : request.substring(end + 2).strip();
     }
 
     private static Pre scrolled(String text, String name) {

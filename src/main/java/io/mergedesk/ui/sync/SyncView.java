@@ -17,22 +17,16 @@ import io.mergedesk.common.Actor;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Subscription;
 import io.mergedesk.security.CurrentActor;
-import io.mergedesk.sync.JobCount;
-import io.mergedesk.sync.JobId;
 import io.mergedesk.sync.JobLine;
-import io.mergedesk.sync.JobQuery;
 import io.mergedesk.sync.JobState;
 import io.mergedesk.sync.Target;
 import io.mergedesk.sync.TargetId;
 import io.mergedesk.ui.shell.MainLayout;
 import io.mergedesk.ui.shell.PageHeader;
-import io.mergedesk.ui.shell.Toast;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +35,7 @@ import java.util.Optional;
 @PageTitle("Sync · Mergedesk")
 @RolesAllowed("ADMIN")
 @StyleSheet("context://styles/sync.css")
-class SyncView extends Div implements BeforeEnterObserver, JobDialog.Decisions {
+class SyncView extends Div implements BeforeEnterObserver {
 
     private static final int SHOWN = 100;
 
@@ -51,37 +45,33 @@ class SyncView extends Div implements BeforeEnterObserver, JobDialog.Decisions {
     private final Div cards = new Div();
     private final Nav tabs = new Nav();
     private final JobGrid grid = new JobGrid();
-    private final Button retry = new Button("Deliver again", _ -> retry(chosen()));
-    private final Button skip = new Button("Skip", _ -> skip(chosen()));
-    private final Div bulk = new Div(retry, skip);
-    private transient Optional<JobState> state = Optional.empty();
+    private final LanesPicture lanes = new LanesPicture();
+    private final transient JobActions jobActions;
+    private final BulkActions bulk;
+    private transient QueuePlace place = QueuePlace.ALL;
     private transient Subscription live = () -> {};
 
     SyncView(SyncServices services, CurrentActor current) {
         this.services = services;
         this.current = current;
+        jobActions = new JobActions(services, this::actor, this::done);
+        bulk = new BulkActions(jobActions);
         addClassNames("page", "sync-page");
         var add = new Button("Add target", _ -> actions().add());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         cards.addClassName("sync-targets");
         tabs.addClassName("tabs");
         tabs.getElement().setAttribute("aria-label", "States");
-        bulk.addClassName("sync-bulk");
-        bulk.setVisible(false);
-        grid.addSelectionListener(_ -> bulk.setVisible(!grid.getSelectedItems().isEmpty()));
-        grid.addItemClickListener(event -> open(event.getItem()));
+        grid.addSelectionListener(_ -> bulk.choose(List.copyOf(grid.getSelectedItems())));
+        grid.addItemClickListener(event -> jobActions.open(event.getItem()));
         var bar = new Div(tabs, bulk);
         bar.addClassName("sync-bar");
-        add(header.withActions(add), cards, bar, grid);
+        add(header.withActions(add), cards, lanes, bar, grid);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        state =
-                event.getLocation()
-                        .getQueryParameters()
-                        .getSingleParameter("state")
-                        .flatMap(JobState::parse);
+        place = QueuePlace.of(event.getLocation().getQueryParameters());
         refresh();
     }
 
@@ -104,11 +94,12 @@ class SyncView extends Div implements BeforeEnterObserver, JobDialog.Decisions {
     private void refresh() {
         var actor = actor();
         var targets = services.targets().all(actor);
-        var counts = services.jobs().counts(actor);
-        showCards(targets, counts);
-        showTabs(counts);
-        var query = new JobQuery(state, Optional.empty(), Optional.empty(), Optional.empty());
-        var lines = services.jobs().page(query, SHOWN, actor);
+        var figures = new QueueFigures(services.jobs().standings(actor));
+        showCards(targets, figures);
+        lanes.setVisible(!targets.isEmpty());
+        lanes.show(figures, place);
+        showTabs(figures);
+        var lines = services.jobs().page(place.query(), SHOWN, actor);
         var names = new HashMap<TargetId, String>();
         targets.forEach(target -> names.put(target.id(), target.definition().name()));
         grid.show(lines, names, titles(lines, actor));
@@ -126,7 +117,7 @@ class SyncView extends Div implements BeforeEnterObserver, JobDialog.Decisions {
         return titles;
     }
 
-    private void showCards(List<Target> targets, List<JobCount> counts) {
+    private void showCards(List<Target> targets, QueueFigures figures) {
         cards.removeAll();
         if (targets.isEmpty()) {
             var none =
@@ -137,90 +128,48 @@ class SyncView extends Div implements BeforeEnterObserver, JobDialog.Decisions {
             cards.add(none);
         }
         for (var target : targets) {
-            var byState = new EnumMap<JobState, Long>(JobState.class);
-            counts.stream()
-                    .filter(one -> one.target().equals(target.id()))
-                    .forEach(one -> byState.put(one.state(), one.jobs()));
-            cards.add(
-                    new TargetCard(
-                            new TargetCard.Shown(
-                                    target,
-                                    services.health().of(target.id()),
-                                    byState,
-                                    services.jobs().pulses(target.id(), actor())),
-                            actions()));
+            cards.add(new TargetCard(shown(target, figures), actions()));
         }
         header.setNote(targets.size() == 1 ? "1 target" : targets.size() + " targets");
     }
 
-    private void showTabs(List<JobCount> counts) {
+    private TargetCard.Shown shown(Target target, QueueFigures figures) {
+        var counts = figures.of(target.id());
+        return new TargetCard.Shown(
+                target,
+                services.health().of(target.id()),
+                counts,
+                services.jobs().pulses(target.id(), actor()),
+                QueueFigures.open(counts) < CatchUpBar.FAR_BEHIND
+                        ? Optional.empty()
+                        : Optional.of(services.jobs().catchUp(target.id(), actor())));
+    }
+
+    private void showTabs(QueueFigures figures) {
+        var counts = figures.of(place.priority());
         tabs.removeAll();
-        tabs.add(tab("All", "sync", state.isEmpty()));
+        tabs.add(tab("All", place.with(Optional.empty())));
         for (var one : JobState.values()) {
-            long many =
-                    counts.stream()
-                            .filter(count -> count.state() == one)
-                            .mapToLong(JobCount::jobs)
-                            .sum();
-            var words = SyncWords.of(one) + (many > 0 && one != JobState.DONE ? " " + many : "");
-            tabs.add(tab(words, "sync?state=" + one.wireName(), state.equals(Optional.of(one))));
+            long many = counts.getOrDefault(one, 0L);
+            var words =
+                    many > 0 && one != JobState.DONE
+                            ? SyncWords.of(one) + String.format(Locale.ROOT, " %,d", many)
+                            : SyncWords.of(one);
+            tabs.add(tab(words, place.with(Optional.of(one))));
         }
     }
 
-    private static Anchor tab(String words, String address, boolean here) {
-        var tab = new Anchor(address, words);
-        if (here) {
+    private Anchor tab(String words, QueuePlace there) {
+        var tab = new Anchor(there.address(), words);
+        if (there.equals(place)) {
             tab.getElement().setAttribute("aria-current", "page");
         }
         return tab;
     }
 
-    private void open(JobLine line) {
-        services.jobs()
-                .find(line.job().id(), actor())
-                .ifPresent(now ->
-                        new JobDialog(now, services.jobs().attempts(now.job().id(), actor()), this)
-                                .open());
-    }
-
-    @Override
-    public void retry(JobLine line) {
-        retry(List.of(line.job().id()));
-    }
-
-    @Override
-    public void retryWith(JobLine line, String body) {
-        services.jobs().retryWith(line.job().id(), body, actor());
-        refresh();
-    }
-
-    @Override
-    public void skip(JobLine line) {
-        skip(List.of(line.job().id()));
-    }
-
-    private void retry(Collection<JobId> jobs) {
-        int many = services.jobs().retry(jobs, actor());
-        Toast.say(
-                SyncWords.count(
-                        many, many == 1 ? "job is delivered again" : "jobs are delivered again"));
-        done();
-    }
-
-    private void skip(Collection<JobId> jobs) {
-        int many = services.jobs().skip(jobs, actor());
-        Toast.say(SyncWords.count(many, many == 1 ? "job is skipped" : "jobs are skipped"));
-        done();
-    }
-
     private void done() {
         grid.deselectAll();
         refresh();
-    }
-
-    private List<JobId> chosen() {
-        return new ArrayList<>(
-                grid.getSelectedItems().stream().map(line -> line.job().id()).toList());
     }
 
     private TargetActions actions() {

@@ -8,19 +8,29 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import io.mergedesk.sync.CatchUp;
 import io.mergedesk.sync.JobState;
 import io.mergedesk.sync.Pulse;
 import io.mergedesk.sync.Target;
 import io.mergedesk.sync.TargetHealth.Health;
+import io.mergedesk.sync.TargetKind;
 import io.mergedesk.ui.shell.StatusBadge;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One target: whether it can be reached, what waits for it, and what can be done about it.
 final class TargetCard extends Div {
 
     /// What is known of a target.
-    record Shown(Target target, Health health, Map<JobState, Long> counts, List<Pulse> pulses) {}
+    ///
+    /// @param catchUp how far it has come; empty where it is not behind
+    record Shown(
+            Target target,
+            Health health,
+            Map<JobState, Long> counts,
+            List<Pulse> pulses,
+            Optional<CatchUp> catchUp) {}
 
     TargetCard(Shown shown, TargetActions actions) {
         var target = shown.target();
@@ -38,6 +48,7 @@ final class TargetCard extends Div {
         where.addClassNames("soft", "small", "sync-target-where");
         where.getElement().setAttribute("title", target.definition().url().toString());
         add(head, where, counts(shown.counts()), new Sparkline(shown.pulses()));
+        shown.catchUp().ifPresent(course -> add(new CatchUpBar(course)));
         target.problem().ifPresent(problem -> add(problem(new Span(problem))));
         if (shown.health().offline()) {
             var next = new Span("Nobody answers. Tries again ");
@@ -60,10 +71,7 @@ final class TargetCard extends Div {
     private static Component counts(Map<JobState, Long> counts) {
         var line = new Div();
         line.addClassNames("sync-target-counts", "number");
-        long waiting =
-                counts.getOrDefault(JobState.WAITING, 0L)
-                        + counts.getOrDefault(JobState.READY, 0L)
-                        + counts.getOrDefault(JobState.RUNNING, 0L);
+        long waiting = QueueFigures.open(counts);
         line.add(new Span(SyncWords.count(waiting, "waiting")));
         line.add(
                 new Span(
@@ -98,7 +106,9 @@ final class TargetCard extends Div {
             menu.addItem("Resume", _ -> actions.resume(target));
         }
         menu.addItem("Replay what it missed…", _ -> actions.replay(target));
-        menu.addItem("New secret…", _ -> actions.rotate(target));
+        if (target.definition().kind() == TargetKind.WEBHOOK) {
+            menu.addItem("New secret…", _ -> actions.rotate(target));
+        }
         menu.addItem("Remove…", _ -> actions.remove(target));
         return button;
     }

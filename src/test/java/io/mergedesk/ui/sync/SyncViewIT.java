@@ -7,16 +7,24 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpServer;
 import io.mergedesk.common.Origin;
+import io.mergedesk.common.Priority;
+import io.mergedesk.sync.RetryPolicy;
+import io.mergedesk.sync.TargetDefinition;
+import io.mergedesk.sync.TargetKind;
 import io.mergedesk.sync.TargetService;
 import io.mergedesk.ui.DemoBrowserTest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +75,7 @@ class SyncViewIT extends DemoBrowserTest {
         button(page, "Add target", 1).click();
         assertThat(page.locator(".sync-form")).containsText("Expected");
         screenshot(page, "sync-add");
-        page.locator(".sync-form").getByLabel("Name").fill("Web shop");
+        page.locator(".sync-form").getByLabel("Name").first().fill("Web shop");
         page.locator(".sync-form").getByLabel("URL").fill(address());
         button(page, "Add target", 1).click();
         assertThat(page.locator(".sync-form")).containsText("https://");
@@ -100,7 +108,7 @@ class SyncViewIT extends DemoBrowserTest {
     void a_paused_target_keeps_what_waits_until_it_is_resumed() {
         var page = signedIn("admin", "sync");
         button(page, "Add target").click();
-        page.locator(".sync-form").getByLabel("Name").fill("Depot");
+        page.locator(".sync-form").getByLabel("Name").first().fill("Depot");
         page.locator(".sync-form").getByLabel("URL").fill(address());
         page.locator(".sync-form").getByText("More").click();
         page.getByLabel("It is in a private network").check();
@@ -118,10 +126,144 @@ class SyncViewIT extends DemoBrowserTest {
     }
 
     @Test
+    void a_rest_target_is_set_up_in_full_and_its_headers_are_not_shown_again() {
+        var page = signedIn("admin", "sync");
+        button(page, "Add target").click();
+        var form = page.locator(".sync-form");
+        form.getByText("REST endpoints").click();
+        form.getByLabel("Name").first().fill("Ledger");
+        form.getByLabel("URL").fill("https://ledger.example");
+        form.getByLabel("To change a record").fill("PUT /contacts/{id}");
+        form.getByText("Names of fields").click();
+        button(page, "Add field").click();
+        form.locator(".sync-pair vaadin-combo-box input").fill("Phone");
+        page.keyboard().press("Enter");
+        form.getByLabel("Its name there").fill("phone_number");
+        form.getByText("Extra headers").click();
+        button(page, "Add header").click();
+        header(form).fill("Host");
+        form.locator(".sync-pair vaadin-password-field input").first().fill("s3cret-key");
+        form.getByText("When a delivery fails").click();
+        form.getByLabel("Longest pause").fill("soon");
+        button(page, "Add target", 1).click();
+        assertThat(form).containsText("Expected a time such as 5 s, 10 min or 2 h");
+        screenshot(page, "sync-rest");
+        form.getByLabel("Longest pause").fill("30 min");
+        button(page, "Add target", 1).click();
+        assertThat(form).containsText("Host is set by Mergedesk");
+        header(form).fill("X-Api-Key");
+        button(page, "Add target", 1).click();
+        assertThat(page.locator(".sync-target")).containsText("Ledger");
+        var rest = targets.all(ADMIN).getFirst().definition().rest();
+        Assertions.assertThat(rest.names()).containsValue("phone_number");
+        Assertions.assertThat(rest.headers()).containsEntry("X-Api-Key", "s3cret-key");
+
+        choose(page, "Ledger", "Edit…");
+        form.getByText("Extra headers · 1").click();
+        assertThat(header(form)).hasValue("X-Api-Key");
+        assertThat(form.locator(".sync-pair vaadin-password-field input").first()).hasValue("");
+        Assertions.assertThat(page.content()).doesNotContain("s3cret-key");
+        form.getByText("When a delivery fails").click();
+        form.getByLabel("Attempts").fill("3");
+        button(page, "Save").click();
+        assertThat(form).hasCount(0);
+
+        var changed = targets.all(ADMIN).getFirst().definition();
+        Assertions.assertThat(changed.rest().headers()).containsEntry("X-Api-Key", "s3cret-key");
+        Assertions.assertThat(changed.retry())
+                .isEqualTo(new RetryPolicy(Duration.ofSeconds(5), Duration.ofMinutes(30), 3));
+    }
+
+    @Test
+    void lanes_count_what_is_dead_and_many_are_changed_and_delivered_at_once() {
+        var usual = TargetDefinition.of("Shop", TargetKind.WEBHOOK, URI.create(address()));
+        targets.create(
+                new TargetDefinition(
+                        usual.name(),
+                        usual.kind(),
+                        usual.url(),
+                        usual.events(),
+                        usual.types(),
+                        usual.fields(),
+                        Priority.HIGH,
+                        usual.retry(),
+                        true,
+                        usual.coalesce(),
+                        usual.concurrency(),
+                        usual.rest()),
+                Optional.empty(),
+                ADMIN);
+        answer = 400;
+        for (int i = 1; i <= 3; i++) {
+            create(USER, Origin.UI, "name", "Refused " + i);
+        }
+        var page = signedIn("admin", "sync");
+        var high = page.locator("[data-lane=high]");
+        assertThat(high).containsText("3 dead");
+        assertThat(high).hasAttribute("aria-label", "high: 0 waiting, 0 running, 3 dead");
+        assertThat(page.locator("[data-lane=low]")).containsText("0 dead");
+        high.click();
+        page.waitForURL("**/sync?priority=high");
+        assertThat(high).hasAttribute("aria-current", "true");
+        page.locator(".tabs").getByText("Dead 3").click();
+        page.waitForURL("**/sync?state=dead&priority=high");
+        assertThat(page.locator(".sync-jobs").getByText("dead")).hasCount(3);
+        page.locator(".sync-jobs").getByLabel("Select All").check();
+        assertThat(page.locator(".sync-bulk")).containsText("3 chosen");
+        screenshot(page, "sync-lanes");
+
+        answer = 200;
+        button(page, "Edit and deliver again…").click();
+        var change = page.locator("vaadin-dialog textarea");
+        change.fill("[]");
+        button(page, "Deliver again", 1).click();
+        assertThat(page.locator("vaadin-dialog")).containsText("Expected one JSON object");
+        change.fill("{\"data\": {\"mended\": true}}");
+        assertThat(page.locator(".sync-preview")).containsText("mended");
+        screenshot(page, "sync-change");
+        button(page, "Deliver again", 1).click();
+
+        Awaitility.await().until(() -> bodies.size() == 3);
+        Assertions.assertThat(bodies)
+                .allSatisfy(body ->
+                        Assertions.assertThat(body).contains("\"mended\":true", "Refused "));
+        assertThat(high).containsText("0 dead");
+    }
+
+    @Test
+    void a_target_that_is_far_behind_shows_how_far_it_has_come() {
+        var page = signedIn("admin", "sync");
+        button(page, "Add target").click();
+        page.locator(".sync-form").getByLabel("Name").first().fill("Depot");
+        page.locator(".sync-form").getByLabel("URL").fill(address());
+        page.locator(".sync-form").getByText("More").click();
+        page.getByLabel("It is in a private network").check();
+        button(page, "Add target", 1).click();
+        button(page, "I have noted it").click();
+        choose(page, "Depot", "Pause");
+        assertThat(page.locator(".sync-target")).containsText("paused");
+
+        for (int i = 1; i <= 120; i++) {
+            create(USER, Origin.UI, "name", "Behind " + i);
+        }
+
+        assertThat(page.locator(".sync-catch-up")).containsText("0 of 120 sent");
+        assertThat(page.locator("[data-lane=medium]")).containsText("120 waiting");
+        screenshot(page, "sync-behind");
+        choose(page, "Depot", "Resume");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> bodies.size() == 120);
+        assertThat(page.locator(".sync-catch-up")).hasCount(0);
+    }
+
+    @Test
     void others_do_not_find_it() {
         var page = signedIn("supervisor", "sync");
 
         assertThat(page.locator("h1")).containsText("There is nothing here");
+    }
+
+    private static Locator header(Locator form) {
+        return form.getByLabel("Header", new Locator.GetByLabelOptions().setExact(true));
     }
 
     private String address() {

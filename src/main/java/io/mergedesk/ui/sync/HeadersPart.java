@@ -1,0 +1,97 @@
+package io.mergedesk.ui.sync;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.mergedesk.entities.Violation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Headers sent with each request. Their values may be keys: they are never shown again, and stay
+/// as they are unless they are typed anew.
+final class HeadersPart extends Details {
+
+    static final String PROPERTY = "rest.headers";
+
+    private final PairRows<TextField, PasswordField> rows =
+            new PairRows<>(
+                    "Sent with each request. Values that are kept are not shown.",
+                    "header",
+                    HeadersPart::row);
+    private transient Map<String, String> kept = Map.of();
+
+    HeadersPart(ErrorPlaces places) {
+        add(rows);
+        places.putOneOf(PROPERTY, this::place);
+        fill(Map.of());
+    }
+
+    void fill(Map<String, String> headers) {
+        kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        kept.putAll(headers);
+        setSummaryText(headers.isEmpty() ? "Extra headers" : "Extra headers · " + headers.size());
+        rows.clear();
+        Set.copyOf(kept.keySet()).stream()
+                .sorted()
+                .forEach(name -> {
+                    var pair = rows.append();
+                    pair.left().setValue(name);
+                    pair.right().setPlaceholder("kept, type to replace");
+                });
+    }
+
+    /// @param violations where what is wrong is added
+    Map<String, String> read(List<Violation> violations) {
+        var headers = new LinkedHashMap<String, String>();
+        var names = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        for (var pair : rows.pairs()) {
+            var name = pair.left().getValue().strip();
+            var typed = pair.right().getValue().strip();
+            if (name.isEmpty() && typed.isEmpty()) {
+                continue;
+            }
+            var value = typed.isEmpty() ? kept.getOrDefault(name, "") : typed;
+            if (value.isEmpty()) {
+                violations.add(error(name + ": expected a value"));
+            }
+            if (names.put(name, value) != null) {
+                violations.add(error(name + ": expected each header once"));
+            }
+            headers.put(name, value);
+        }
+        return headers;
+    }
+
+    private static Violation error(String words) {
+        return new Violation(PROPERTY, PROPERTY + ": " + words);
+    }
+
+    /// The row whose name the message names; of two with that name the second.
+    private Component place(String message) {
+        var lower = message.toLowerCase(Locale.ROOT);
+        var pairs = rows.pairs().isEmpty() ? List.of(rows.append()) : rows.pairs();
+        return pairs.reversed().stream()
+                .filter(pair -> !pair.left().getValue().isBlank())
+                .filter(pair ->
+                        lower.contains(pair.left().getValue().strip().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .or(() ->
+                        pairs.stream().filter(pair -> pair.left().getValue().isBlank()).findFirst())
+                .orElse(pairs.getFirst())
+                .left();
+    }
+
+    private static PairRows.Pair<TextField, PasswordField> row() {
+        var name = new TextField("Header");
+        name.setPlaceholder("X-Api-Key");
+        var value = new PasswordField("Value");
+        value.setRevealButtonVisible(true);
+        value.getElement().setAttribute("autocomplete", "new-password");
+        return new PairRows.Pair<>(name, value);
+    }
+}
