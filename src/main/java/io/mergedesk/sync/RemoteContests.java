@@ -59,8 +59,8 @@ final class RemoteContests implements Contests {
         var decision = decision(message, target);
         var told =
                 decision.map(conflict -> conflict.edit().base())
-                        .orElseGet(() ->
-                                new Revision(Math.max(0, message.revision().number() - 1)));
+                        .orElseGet(
+                                () -> new Revision(Math.max(0, message.revision().number() - 1)));
         var place = new Revised(message.entity(), told);
         var base = Optional.ofNullable(revisions.read(List.of(place)).get(place));
         if (theirs.isEmpty() || base.isEmpty()) {
