@@ -38,8 +38,13 @@ public final class FeedItem {
     public String json() {
         var made = json;
         if (made == null) {
-            made = encoding.of(change);
-            json = made;
+            synchronized (this) {
+                made = json;
+                if (made == null) {
+                    made = encoding.of(change);
+                    json = made;
+                }
+            }
         }
         return made;
     }

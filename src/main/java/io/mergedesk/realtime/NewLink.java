@@ -30,10 +30,6 @@ public record NewLink(
         token = token.strip();
     }
 
-    public NewLink(String name, String url, String token, boolean fromBeginning) {
-        this(name, url, token, fromBeginning, false);
-    }
-
     /// Whether what the name leads to may be private.
     boolean mayBePrivate() {
         return allowPrivate || THIS_MACHINE.contains(address().getHost());

@@ -27,6 +27,7 @@ final class LinkDialog extends Dialog {
     private final PasswordField token = new PasswordField("Token");
     private final Checkbox all =
             new Checkbox("Also hear of everything that has happened there so far");
+    private final Checkbox allowPrivate = new Checkbox("It is in a private network");
 
     LinkDialog(Links links, Supplier<Actor> actor, Runnable changed) {
         this.links = links;
@@ -40,7 +41,7 @@ final class LinkDialog extends Dialog {
         token.setHelperText(
                 "Of an account over there, from its account menu: the link hears of what that account may see. It is kept encrypted.");
         token.getElement().setAttribute("autocomplete", "off");
-        var form = new Div(name, url, token, all);
+        var form = new Div(name, url, token, all, allowPrivate);
         form.addClassName("link-form");
         add(form);
         var save = new Button("Add link", _ -> save());
@@ -50,7 +51,13 @@ final class LinkDialog extends Dialog {
     }
 
     private void save() {
-        var asked = new NewLink(name.getValue(), url.getValue(), token.getValue(), all.getValue());
+        var asked =
+                new NewLink(
+                        name.getValue(),
+                        url.getValue(),
+                        token.getValue(),
+                        all.getValue(),
+                        allowPrivate.getValue());
         switch (links.add(actor.get(), asked)) {
             case LinkOutcome.Done _ -> {
                 close();

@@ -74,12 +74,17 @@ class ConnectionsIT extends DemoBrowserTest {
 
         var bonn = page.locator("tr", new Page.LocatorOptions().setHasText("Bonn"));
         assertThat(bonn).containsText("It cannot be reached");
+        button(page, "Add link").click();
+        page.getByLabel("It is in a private network").check();
+        add(page, "Nice", "https://127.0.0.2", "some-token");
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Nice")))
+                .containsText("It cannot be reached");
         create(USER, Origin.UI, "name", "For the link");
         assertThat(lyon).containsText("#");
         screenshot(page, "connections-links");
         choose(page, "Lyon", "Pause");
         assertThat(lyon).containsText("goes on where it was");
-        for (var name : List.of("Lyon", "Bonn")) {
+        for (var name : List.of("Lyon", "Bonn", "Nice")) {
             choose(page, name, "Remove…");
             button(page, "Remove").click();
         }
