@@ -3,6 +3,8 @@ package io.mergedesk.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.mergedesk.TestClock;
 import io.mergedesk.changes.FieldKind;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.Patch;
@@ -29,6 +31,8 @@ import io.mergedesk.storage.TestDatabase;
 import io.mergedesk.storage.jooq.TransferDesk;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,6 +41,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -61,9 +66,13 @@ class SyncEngineTest {
     private final List<TransferDesk> desks = new ArrayList<>();
 
     private TransferDesk start() {
+        return start(InstantSource.system());
+    }
+
+    private TransferDesk start(InstantSource clock) {
         var desk =
                 new TransferDesk(
-                        InstantSource.system(),
+                        clock,
                         schema,
                         context -> {
                             context.getEnvironment()
@@ -133,6 +142,66 @@ class SyncEngineTest {
 
         entities.forEach(entity -> awaitAll(shop, entity, 40));
         assertThat(sender.deliveries()).isEqualTo(6 * 40);
+    }
+
+    @Test
+    void a_clock_that_jumps_makes_nothing_late_or_twice() throws Exception {
+        var clock = new TestClock();
+        var desk = start(clock);
+        var shop = target(desk, "Shop");
+        var random = new Random(5);
+        sender.answer(_ -> {
+            synchronized (random) {
+                clock.turn(Duration.ofHours(random.nextInt(-48, 49)));
+                return random.nextInt(4) == 0 ? RecordingSender.later() : RecordingSender.taken();
+            }
+        });
+
+        var entities = write(desk, 4, 20);
+
+        entities.forEach(entity -> awaitAll(shop, entity, 20));
+        assertThat(sender.deliveries()).isEqualTo(4 * 20);
+    }
+
+    @Test
+    void a_pool_without_connections_delays_deliveries_and_loses_none() throws Exception {
+        var desk = start();
+        var shop = target(desk, "Shop");
+        var asked = new CountDownLatch(1);
+        var answered = new CountDownLatch(1);
+        sender.answer(_ -> {
+            asked.countDown();
+            await().atMost(Duration.ofMinutes(1)).until(() -> answered.getCount() == 0);
+            return RecordingSender.taken();
+        });
+        var entities = write(desk, 6, 10);
+        asked.await();
+
+        var pool = (HikariDataSource) schema;
+        pool.setConnectionTimeout(250);
+        var all = allConnections(pool);
+        answered.countDown();
+        Thread.sleep(1_500);
+        for (var connection : all) {
+            connection.close();
+        }
+
+        entities.forEach(entity -> awaitAll(shop, entity, 10));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> desk.get(SyncQueue.class).pending(entities).isEmpty());
+    }
+
+    /// Takes whatever anybody gives back for a second.
+    private static List<Connection> allConnections(HikariDataSource pool) {
+        var all = new ArrayList<Connection>();
+        for (int failures = 0; failures < 4; ) {
+            try {
+                all.add(pool.getConnection());
+            } catch (SQLException _) {
+                failures++;
+            }
+        }
+        return all;
     }
 
     @Test
