@@ -3,7 +3,6 @@ package io.mergedesk.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.mergedesk.TestClock;
 import io.mergedesk.changes.FieldKind;
 import io.mergedesk.changes.FieldValue;
@@ -31,8 +30,6 @@ import io.mergedesk.storage.TestDatabase;
 import io.mergedesk.storage.jooq.TransferDesk;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -44,7 +41,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +57,7 @@ class SyncEngineTest {
 
     @TempDir Path home;
 
-    private final DataSource schema = TestDatabase.fresh();
+    private final ExhaustedPool schema = new ExhaustedPool(TestDatabase.fresh());
     private final RecordingSender sender = new RecordingSender();
     private final List<TransferDesk> desks = new ArrayList<>();
 
@@ -177,31 +173,14 @@ class SyncEngineTest {
         var entities = write(desk, 6, 10);
         asked.await();
 
-        var pool = (HikariDataSource) schema;
-        pool.setConnectionTimeout(250);
-        var all = allConnections(pool);
+        schema.exhausted(true);
         answered.countDown();
-        Thread.sleep(1_500);
-        for (var connection : all) {
-            connection.close();
-        }
+        await().until(() -> schema.refused() > 20);
+        schema.exhausted(false);
 
         entities.forEach(entity -> awaitAll(shop, entity, 10));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> desk.get(SyncQueue.class).pending(entities).isEmpty());
-    }
-
-    /// Takes whatever anybody gives back for a second.
-    private static List<Connection> allConnections(HikariDataSource pool) {
-        var all = new ArrayList<Connection>();
-        for (int failures = 0; failures < 4; ) {
-            try {
-                all.add(pool.getConnection());
-            } catch (SQLException _) {
-                failures++;
-            }
-        }
-        return all;
     }
 
     @Test
