@@ -2,6 +2,7 @@ package io.mergedesk.sync;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /// One attempt in the delivery log.
 ///
@@ -14,4 +15,11 @@ public record AttemptLine(
         Instant at,
         String outcome,
         Optional<String> problem,
-        Exchange exchange) {}
+        Exchange exchange) {
+
+    public static final String MERGED = "merged";
+    public static final String CONFLICT = "conflict";
+
+    /// Where the other record had changed, and a revision of its own tells it what came of that.
+    public static final Set<String> SETTLED_HERE = Set.of(MERGED, CONFLICT);
+}

@@ -13,9 +13,9 @@ interface Contests {
 
     enum How {
         /// Its values came in; a revision of their own tells it the outcome.
-        MERGED("merged"),
+        MERGED(AttemptLine.MERGED),
         /// Its values wait at the desk; the decision tells it the outcome.
-        PARKED("conflict"),
+        PARKED(AttemptLine.CONFLICT),
         /// It changed nothing that we have: it may be told again, on top of the version it has now.
         APART("contested"),
         /// Nothing could be done: an admin decides.

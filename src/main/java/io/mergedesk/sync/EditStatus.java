@@ -2,7 +2,6 @@ package io.mergedesk.sync;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// How an edit fared at a target, the one that needs people most first.
 public enum EditStatus {
@@ -17,9 +16,6 @@ public enum EditStatus {
     /// The other system has it.
     ACCEPTED;
 
-    /// What the delivery log says where the other system's record had changed.
-    private static final Set<String> MET = Set.of("merged", "conflict");
-
     /// The form used in the API: `pending`, `accepted`, …
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
@@ -32,12 +28,13 @@ public enum EditStatus {
         return switch (end) {
             case OPEN -> Optional.of(PENDING);
             case SKIPPED -> Optional.empty();
-            case DONE -> Optional.of(MET.contains(attempt) ? MERGED : ACCEPTED);
+            case DONE ->
+                    Optional.of(AttemptLine.SETTLED_HERE.contains(attempt) ? MERGED : ACCEPTED);
             case DEAD ->
                     Optional.of(
                             switch (attempt) {
-                                case "merged" -> MERGED;
-                                case "conflict" -> CONFLICT;
+                                case AttemptLine.MERGED -> MERGED;
+                                case AttemptLine.CONFLICT -> CONFLICT;
                                 default -> REFUSED;
                             });
         };

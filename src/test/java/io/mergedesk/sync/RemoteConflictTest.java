@@ -46,8 +46,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.convert.ApplicationConversionService;
-import org.springframework.core.env.MapPropertySource;
 
 /// A record is changed here and in another system, which takes only fields that changed: in the end
 /// both have the same, whatever was decided.
@@ -65,23 +63,7 @@ class RemoteConflictTest {
 
     @BeforeEach
     void start() {
-        desk =
-                new TransferDesk(
-                        InstantSource.system(),
-                        TestDatabase.fresh(),
-                        context -> {
-                            context.getEnvironment()
-                                    .getPropertySources()
-                                    .addFirst(
-                                            new MapPropertySource(
-                                                    "test",
-                                                    Map.of("mergedesk.home", home.toString())));
-                            context.getBeanFactory()
-                                    .setConversionService(
-                                            ApplicationConversionService.getSharedInstance());
-                            context.registerBean(Sender.class, () -> other);
-                            context.register(SyncConfiguration.class);
-                        });
+        desk = SyncDesk.start(InstantSource.system(), TestDatabase.fresh(), home, other);
         desk.get(TypeService.class)
                 .create(
                         new TypeDefinition(

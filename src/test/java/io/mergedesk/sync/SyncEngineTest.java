@@ -44,8 +44,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.convert.ApplicationConversionService;
-import org.springframework.core.env.MapPropertySource;
 
 /// From a save to the target, over a real MariaDB; the target is a list.
 class SyncEngineTest {
@@ -66,23 +64,7 @@ class SyncEngineTest {
     }
 
     private TransferDesk start(InstantSource clock) {
-        var desk =
-                new TransferDesk(
-                        clock,
-                        schema,
-                        context -> {
-                            context.getEnvironment()
-                                    .getPropertySources()
-                                    .addFirst(
-                                            new MapPropertySource(
-                                                    "test",
-                                                    Map.of("mergedesk.home", home.toString())));
-                            context.getBeanFactory()
-                                    .setConversionService(
-                                            ApplicationConversionService.getSharedInstance());
-                            context.registerBean(Sender.class, () -> sender);
-                            context.register(SyncConfiguration.class);
-                        });
+        var desk = SyncDesk.start(clock, schema, home, sender);
         desks.add(desk);
         if (desk.get(TypeService.class).find(CONTACTS).isEmpty()) {
             desk.get(TypeService.class)

@@ -1,18 +1,16 @@
 package io.mergedesk.storage.memory;
 
+import io.mergedesk.sync.AttemptLine;
 import io.mergedesk.sync.Job;
 import io.mergedesk.sync.JobEnd;
 import io.mergedesk.sync.Settled;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /// A job in memory.
 ///
 /// @param outcome of its last attempt
 record KeptJob(Job job, JobEnd end, Instant finishedAt, Optional<String> outcome) {
-
-    private static final Set<String> SETTLED_HERE = Set.of("merged", "conflict");
 
     static KeptJob open(Job job) {
         return new KeptJob(job, JobEnd.OPEN, Instant.MIN, Optional.empty());
@@ -32,6 +30,6 @@ record KeptJob(Job job, JobEnd end, Instant finishedAt, Optional<String> outcome
 
     /// Not taken as the other record had changed, and what came of it is not told yet.
     boolean isUntold() {
-        return end == JobEnd.DEAD && outcome.filter(SETTLED_HERE::contains).isPresent();
+        return end == JobEnd.DEAD && outcome.filter(AttemptLine.SETTLED_HERE::contains).isPresent();
     }
 }

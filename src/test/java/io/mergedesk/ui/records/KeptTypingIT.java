@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 /// What was typed and not saved is there again, whatever came between.
@@ -67,15 +68,7 @@ class KeptTypingIT extends RecordsBrowserTest {
 
     @Test
     void typing_in_a_tab_that_is_closed_without_a_connection_is_back_at_the_next_visit() {
-        var page = open("user");
-        var browser = page.context();
-        browser.setOffline(true);
-        input(page, "company").fill("Typed in the tunnel");
-        input(page, "phone").fill("123");
-        page.close();
-        browser.setOffline(false);
-
-        var next = browser.newPage();
+        var next = afterTyping("company", "Typed in the tunnel", "phone", "123");
         next.navigate("/records/contacts/" + contact.id());
 
         assertThat(input(next, "company")).hasValue("Typed in the tunnel");
@@ -89,15 +82,7 @@ class KeptTypingIT extends RecordsBrowserTest {
 
     @Test
     void what_is_typed_before_an_earlier_draft_is_back_is_not_typed_over_by_it() {
-        var page = open("user");
-        var browser = page.context();
-        browser.setOffline(true);
-        input(page, "company").fill("Typed in the tunnel");
-        input(page, "phone").fill("123");
-        page.close();
-        browser.setOffline(false);
-
-        var next = browser.newPage();
+        var next = afterTyping("company", "Typed in the tunnel", "phone", "123");
         next.addInitScript(AS_SOON_AS_IT_IS_THERE);
         next.navigate("/records/contacts/" + contact.id());
 
@@ -158,5 +143,18 @@ class KeptTypingIT extends RecordsBrowserTest {
         save(page);
         assertThat(toast(page)).containsText("Saved");
         assertThat(stored("company")).contains("!");
+    }
+
+    /// A new tab, after typing that without a connection into another one and closing it.
+    private Page afterTyping(String... fieldsAndTexts) {
+        var page = open("user");
+        var browser = page.context();
+        browser.setOffline(true);
+        for (int i = 0; i < fieldsAndTexts.length; i += 2) {
+            input(page, fieldsAndTexts[i]).fill(fieldsAndTexts[i + 1]);
+        }
+        page.close();
+        browser.setOffline(false);
+        return browser.newPage();
     }
 }

@@ -107,16 +107,7 @@ class SyncViewIT extends DemoBrowserTest {
 
     @Test
     void a_paused_target_keeps_what_waits_until_it_is_resumed() {
-        var page = signedIn("admin", "sync");
-        button(page, "Add target").click();
-        page.locator(".sync-form").getByLabel("Name").first().fill("Depot");
-        page.locator(".sync-form").getByLabel("URL").fill(address());
-        page.locator(".sync-form").getByText("More").click();
-        page.getByLabel("It is in a private network").check();
-        button(page, "Add target", 1).click();
-        button(page, "I have noted it").click();
-        choose(page, "Depot", "Pause");
-        assertThat(page.locator(".sync-target")).containsText("paused");
+        var page = withPausedDepot();
 
         create(USER, Origin.UI, "name", "Waits for the depot");
         assertThat(page.locator(".sync-target")).containsText("1 waiting");
@@ -233,16 +224,7 @@ class SyncViewIT extends DemoBrowserTest {
 
     @Test
     void a_target_that_is_far_behind_shows_how_far_it_has_come() {
-        var page = signedIn("admin", "sync");
-        button(page, "Add target").click();
-        page.locator(".sync-form").getByLabel("Name").first().fill("Depot");
-        page.locator(".sync-form").getByLabel("URL").fill(address());
-        page.locator(".sync-form").getByText("More").click();
-        page.getByLabel("It is in a private network").check();
-        button(page, "Add target", 1).click();
-        button(page, "I have noted it").click();
-        choose(page, "Depot", "Pause");
-        assertThat(page.locator(".sync-target")).containsText("paused");
+        var page = withPausedDepot();
 
         for (int i = 1; i <= 120; i++) {
             create(USER, Origin.UI, "name", "Behind " + i);
@@ -284,5 +266,20 @@ class SyncViewIT extends DemoBrowserTest {
         return page.getByRole(
                         AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
                 .nth(number);
+    }
+
+    /// The screen of an admin who has added a webhook and paused it.
+    private Page withPausedDepot() {
+        var page = signedIn("admin", "sync");
+        button(page, "Add target").click();
+        page.locator(".sync-form").getByLabel("Name").first().fill("Depot");
+        page.locator(".sync-form").getByLabel("URL").fill(address());
+        page.locator(".sync-form").getByText("More").click();
+        page.getByLabel("It is in a private network").check();
+        button(page, "Add target", 1).click();
+        button(page, "I have noted it").click();
+        choose(page, "Depot", "Pause");
+        assertThat(page.locator(".sync-target")).containsText("paused");
+        return page;
     }
 }
