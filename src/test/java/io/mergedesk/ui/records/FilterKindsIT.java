@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// Filters of every kind of field, built with the mouse in a real browser.
@@ -91,6 +92,8 @@ class FilterKindsIT extends DemoBrowserTest {
         all(page);
         narrow(page, "site", "is empty", _ -> {});
         shows(page, "Bricks", "Cups");
+        // the address follows the list
+        assertThat(page).hasURL(Pattern.compile("filter=site"));
         page.reload();
         shows(page, "Bricks", "Cups");
     }
