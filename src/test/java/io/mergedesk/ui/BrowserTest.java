@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +33,7 @@ public abstract class BrowserTest {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
+    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
 
     /// Keeps account of what the page is about to do within half a second, such as to tell the
     /// server of its new size.
@@ -91,16 +92,27 @@ public abstract class BrowserTest {
     /// Pictures of the page as it stands: light and dark, wide and phone, in `target/screenshots`;
     /// in both lights everybody can use it.
     protected static void screenshot(Page page, String name) {
-        pictures(page, name, BrowserTest::assertNoSeriousAxeViolations);
+        pictures(
+                page,
+                name,
+                (lit, scheme) -> {
+                    if (scheme == ColorScheme.LIGHT) {
+                        assertNoSeriousAxeViolations(lit);
+                    } else {
+                        // names and roles are the same in the dark
+                        assertNoViolations(new AxeBuilder(lit).withRules(OF_COLOURS));
+                    }
+                });
     }
 
     /// Pictures only: of an open menu of Vaadin, whose items have roles and states that axe does
     /// not accept together.
     protected static void screenshotOfMenu(Page page, String name) {
-        pictures(page, name, _ -> {});
+        pictures(page, name, (_, _) -> {});
     }
 
-    private static void pictures(Page page, String name, Consumer<Page> inEachLight) {
+    private static void pictures(
+            Page page, String name, BiConsumer<Page, ColorScheme> inEachLight) {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (var width : List.of(WIDE, PHONE)) {
@@ -111,7 +123,7 @@ public abstract class BrowserTest {
                                 .formatted(name, scheme.name().toLowerCase(Locale.ROOT), width);
                 page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)));
             }
-            inEachLight.accept(page);
+            inEachLight.accept(page, scheme);
         }
         page.setViewportSize(WIDE, 800);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
@@ -140,24 +152,24 @@ public abstract class BrowserTest {
 
     /// Whether everybody can use this page, as far as a program can tell: contrast, names, roles.
     protected static void assertNoSeriousAxeViolations(Page page) {
+        assertNoViolations(new AxeBuilder(page));
+    }
+
+    private static void assertNoViolations(AxeBuilder axe) {
+        var results = axe.setLegacyMode(true).options(onlyViolations()).analyze();
         var found =
-                new AxeBuilder(page)
-                                .setLegacyMode(true)
-                                .options(onlyViolations())
-                                .analyze()
-                                .getViolations()
-                                .stream()
-                                .filter(rule -> SERIOUS.contains(rule.getImpact()))
-                                .flatMap(rule ->
-                                        rule.getNodes().stream()
-                                                .map(node ->
-                                                        rule.getId()
-                                                                + ": "
-                                                                + node.getHtml()
-                                                                + " "
-                                                                + node.getFailureSummary()))
-                                .toList();
-        assertThat(found).as("barriers at " + page.url()).isEmpty();
+                results.getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .flatMap(rule ->
+                                rule.getNodes().stream()
+                                        .map(node ->
+                                                rule.getId()
+                                                        + ": "
+                                                        + node.getHtml()
+                                                        + " "
+                                                        + node.getFailureSummary()))
+                        .toList();
+        assertThat(found).as("barriers at " + results.getUrl()).isEmpty();
     }
 
     /// All rules, but not every element that keeps them: telling those takes longer than the rules.

@@ -20,7 +20,7 @@ import org.jooq.DSLContext;
 /// the index.
 final class AuditWalk {
 
-    static final int MOST_ROWS = 3_000;
+    static final int MOST_ROWS = 2_000;
     static final int MOST_INDEX_ROWS = 10_000;
 
     private static final int PIECE = 256;
