@@ -31,7 +31,7 @@ public class PeopleService {
     private final OpenSessions sessions;
     private final Passwords passwords;
     private final PersonRules rules;
-    private final PasswordProof proof;
+    private final PasswordChanges changes;
     private final InstantSource clock;
 
     PeopleService(
@@ -49,8 +49,10 @@ public class PeopleService {
         this.sessions = sessions;
         this.passwords = passwords;
         this.rules = new PersonRules();
-        this.proof = new PasswordProof(passwords, new FailedSignIns(clock));
         this.clock = clock;
+        this.changes =
+                new PasswordChanges(
+                        people, notes, transactions, current, sessions, passwords, rules, clock);
     }
 
     /// Everybody, disabled or not, by account name; empty for all but admins.
@@ -106,38 +108,13 @@ public class PeopleService {
 
     /// Gives another password and ends every session of this person.
     public PeopleOutcome resetPassword(Actor actor, UserId id, String password) {
-        var violations = rules.violations("password", id, password);
-        if (!violations.isEmpty()) {
-            return new PeopleOutcome.Refused(violations);
-        }
-        var outcome = asAdmin(actor, () -> replacePassword(actor, id, password));
-        if (outcome instanceof PeopleOutcome.Done) {
-            sessions.endAll(id);
-        }
-        return outcome;
+        return asAdmin(actor, () -> changes.reset(actor, id, password));
     }
 
     /// Changes the actor's own password; their other sessions end, the one given stays.
     public PeopleOutcome changeOwnPassword(
             Actor actor, String currentPassword, String password, String sessionId) {
-        var id = actor.id();
-        var violations = rules.violations("password", id, password);
-        if (!violations.isEmpty()) {
-            return new PeopleOutcome.Refused(violations);
-        }
-        var account = people.find(id).filter(found -> !found.person().disabled());
-        if (account.isEmpty()) {
-            return new PeopleOutcome.Unknown(id);
-        }
-        var refused = proof.refuse(account.get(), currentPassword, sessionId);
-        if (refused.isPresent()) {
-            return refused.get();
-        }
-        var outcome = replacePassword(actor, id, password);
-        if (outcome instanceof PeopleOutcome.Done(var person)) {
-            sessions.endOthers(person, sessionId);
-        }
-        return outcome;
+        return changes.ofOneself(actor, currentPassword, password, sessionId);
     }
 
     /// Adds the first admin, whom nobody can have let in.
@@ -199,24 +176,6 @@ public class PeopleService {
         }
         notes.changed(actor.id(), before.get(), after);
         return new PeopleOutcome.Done(after);
-    }
-
-    private PeopleOutcome replacePassword(Actor actor, UserId id, String password) {
-        var hash = passwords.hash(password);
-        var changed =
-                inTransaction(() -> {
-                    var isKnown = people.changePassword(id, hash);
-                    if (isKnown) {
-                        notes.passwordReplaced(actor.id(), id);
-                    }
-                    return isKnown;
-                });
-        current.forget(id);
-        LOG.info("{} changed the password of {}", actor.id(), id);
-        return people.find(id)
-                .filter(_ -> changed)
-                .<PeopleOutcome>map(account -> new PeopleOutcome.Done(account.person()))
-                .orElseGet(() -> new PeopleOutcome.Unknown(id));
     }
 
     private static PeopleOutcome asAdmin(Actor actor, Supplier<PeopleOutcome> work) {
