@@ -1,6 +1,5 @@
 package io.mergedesk.api;
 
-import io.mergedesk.common.Priority;
 import io.mergedesk.sync.JobLine;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,7 +15,7 @@ record JobJson(
         long revision,
         @Nullable UUID conflictId,
         String state,
-        @Nullable String priority,
+        String priority,
         int attempts,
         @Nullable String problem,
         @Nullable Instant nextAttempt,
@@ -34,7 +33,7 @@ record JobJson(
                 job.revision().number(),
                 job.conflict().map(one -> one.value()).orElse(null),
                 line.state().wireName(),
-                line.priority().map(Priority::wireName).orElse(null),
+                line.priority().wireName(),
                 job.attempts(),
                 job.problem().orElse(null),
                 line.nextAttempt().orElse(null),

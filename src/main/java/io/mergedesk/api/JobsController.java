@@ -1,18 +1,13 @@
 package io.mergedesk.api;
 
 import io.mergedesk.common.Actor;
-import io.mergedesk.common.EntityId;
 import io.mergedesk.security.CurrentActor;
 import io.mergedesk.sync.JobId;
 import io.mergedesk.sync.JobLine;
-import io.mergedesk.sync.JobQuery;
 import io.mergedesk.sync.JobService;
-import io.mergedesk.sync.JobState;
-import io.mergedesk.sync.TargetId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -45,27 +40,18 @@ class JobsController implements JobsDescription {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String target,
             @RequestParam(required = false) @Nullable String entity,
+            @RequestParam(required = false) @Nullable String priority,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
         var actor = admin();
         int most = (int) QueryNumber.read("limit", limit, USUAL_LIMIT, 1, MOST);
         var query =
-                new JobQuery(
-                        read(
-                                "state",
-                                state,
-                                "waiting, ready, running, done, dead or skipped",
-                                text ->
-                                        JobState.parse(text)
-                                                .orElseThrow(IllegalArgumentException::new)),
-                        read(
-                                "target",
-                                target,
-                                "the id of a target",
-                                text -> new TargetId(Integer.parseInt(text))),
-                        read("entity", entity, "the id of a record", EntityId::parse),
-                        Optional.empty(),
-                        read("cursor", cursor, "a nextCursor", JobId::parse));
+                SentJobQuery.read(
+                        Optional.ofNullable(state),
+                        Optional.ofNullable(target),
+                        Optional.ofNullable(entity),
+                        Optional.ofNullable(priority),
+                        Optional.ofNullable(cursor));
         var page = jobs.page(query, most, actor);
         return new ListJson<>(
                 page.stream().map(JobJson::of).toList(),
@@ -141,18 +127,5 @@ class JobsController implements JobsDescription {
 
     private static Problem missing() {
         return Problem.notFound("there is no such job");
-    }
-
-    private static <T> Optional<T> read(
-            String name, @Nullable String text, String expected, Function<String, T> reader) {
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(reader.apply(text));
-        } catch (IllegalArgumentException _) {
-            throw Problem.badRequest(name, "expected " + expected + ", got '" + text + "'")
-                    .rejected();
-        }
     }
 }

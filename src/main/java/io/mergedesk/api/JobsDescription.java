@@ -18,11 +18,14 @@ interface JobsDescription {
             summary = "Jobs, the newest first",
             description =
                     "`state` is `waiting`, `ready`, `running`, `done`, `dead` or `skipped`; `target` and"
-                            + " `entity` are ids.")
+                            + " `entity` are ids; `priority` is `critical`, `high`, `medium` or `low`: of"
+                            + " the lane while a job is open, of its target once it is finished.")
+    @ApiResponse(responseCode = "400", description = "Names the parameter and what was expected")
     ListJson<JobJson> list(
             @Nullable String state,
             @Nullable String target,
             @Nullable String entity,
+            @Nullable String priority,
             @Nullable String cursor,
             @Nullable String limit);
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /// A job in a list.
 ///
-/// @param priority of its lane; empty once it is finished
+/// @param priority of its lane; of its target once it is finished, as it would be delivered anew
 /// @param nextAttempt when its lane goes on, where it rests
 public record JobLine(
         Job job,
         JobState state,
-        Optional<Priority> priority,
+        Priority priority,
         Optional<Instant> nextAttempt,
         Optional<Instant> finishedAt) {}

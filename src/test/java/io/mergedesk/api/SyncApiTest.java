@@ -122,6 +122,30 @@ class SyncApiTest extends ApiTest {
     }
 
     @Test
+    void jobs_are_narrowed_to_a_priority_also_once_they_are_finished() {
+        var id =
+                user.post("/api/v1/types/" + type + "/entities", "{\"fields\":{\"name\":\"Anna\"}}")
+                        .expect(201)
+                        .text("/entity/id");
+        var medium = "/api/v1/sync/jobs?priority=medium&entity=" + id;
+        var job = admin.get(medium).expect(200).text("/items/0/id");
+        admin.post("/api/v1/sync/jobs/" + job + "/skip", "{}").expect(200);
+
+        assertThat(admin.get(medium).expect(200).each("/items", "/priority"))
+                .containsExactly("medium");
+        assertThat(
+                        admin.get("/api/v1/sync/jobs?priority=low&entity=" + id)
+                                .expect(200)
+                                .at("/items")
+                                .size())
+                .isZero();
+        var wrong = admin.get("/api/v1/sync/jobs?priority=urgent").expect(400);
+        assertThat(wrong.text("/detail"))
+                .isEqualTo("priority: expected critical, high, medium or low, got 'urgent'");
+        assertThat(wrong.each("/errors", "/field")).containsExactly("priority");
+    }
+
+    @Test
     void what_is_signed_comes_in_once_and_what_is_not_stays_outside() {
         var created = sendIn("msg_1", "entity.created", "\"fields\":{\"name\":\"From outside\"}");
         var id = created.expect(201).text("/entity/id");

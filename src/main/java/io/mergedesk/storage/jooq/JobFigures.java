@@ -30,6 +30,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /// How many jobs stand how, and what came of their attempts.
 final class JobFigures {
@@ -81,10 +82,7 @@ final class JobFigures {
                         standings.add(
                                 new Standing(
                                         new TargetId(row.value1()),
-                                        Optional.ofNullable(row.value3())
-                                                .map(Priority::ofRank)
-                                                .or(() -> Priority.parse(row.value4()))
-                                                .orElseThrow(),
+                                        priority(row.value3(), row.value4()),
                                         JobState.parse(row.value2()).orElseThrow(),
                                         row.value5())));
         return standings;
@@ -102,7 +100,13 @@ final class JobFigures {
                 .or(SYNC_LANE.PRIORITY.isNull().and(SYNC_JOB.TARGET_ID.in(targets)));
     }
 
-    private static Field<String> ofTarget() {
+    /// @param lane of the lane; null where the job is in none any more
+    static Priority priority(@Nullable Byte lane, String target) {
+        return lane == null ? Priority.parse(target).orElseThrow() : Priority.ofRank(lane);
+    }
+
+    /// The priority of a target, by its name on the wire.
+    static Field<String> ofTarget() {
         return DSL.field(
                 "json_value({0}, '$.priority')", SQLDataType.VARCHAR, SYNC_TARGET.DEFINITION);
     }

@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,6 +51,8 @@ class JooqJobStore implements JobStore {
 
     private static final List<EventName> ENTITY_EVENTS =
             List.of(EventName.ENTITY_CREATED, EventName.ENTITY_UPDATED, EventName.ENTITY_DELETED);
+
+    private static final Field<String> TARGET_PRIORITY = JobFigures.ofTarget().as("of_target");
 
     private final DSLContext sql;
     private final Types types;
@@ -98,8 +101,10 @@ class JooqJobStore implements JobStore {
 
     private List<JobLine> lines(Condition which, int limit) {
         return sql.select(SYNC_JOB.fields())
-                .select(SYNC_LANE.PRIORITY, SYNC_LANE.DUE_AT, JobStates.state())
+                .select(SYNC_LANE.PRIORITY, SYNC_LANE.DUE_AT, JobStates.state(), TARGET_PRIORITY)
                 .from(SYNC_JOB)
+                .join(SYNC_TARGET)
+                .on(SYNC_TARGET.TARGET_ID.eq(SYNC_JOB.TARGET_ID))
                 .leftJoin(SYNC_LANE)
                 .on(
                         SYNC_LANE.TARGET_ID.eq(SYNC_JOB.TARGET_ID),
@@ -116,7 +121,7 @@ class JooqJobStore implements JobStore {
         return new JobLine(
                 jobs.read(row.into(SYNC_JOB)),
                 state,
-                Optional.ofNullable(row.get(SYNC_LANE.PRIORITY)).map(Priority::ofRank),
+                JobFigures.priority(row.get(SYNC_LANE.PRIORITY), row.get(TARGET_PRIORITY)),
                 state == JobState.WAITING
                         ? Optional.ofNullable(row.get(SYNC_LANE.DUE_AT)).map(Utc::instant)
                         : Optional.empty(),

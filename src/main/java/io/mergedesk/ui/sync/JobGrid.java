@@ -35,7 +35,7 @@ final class JobGrid extends Grid<JobLine> {
                         .setHeader("Target")
                         .setWidth("150px");
         priority =
-                addComponentColumn(JobGrid::priority)
+                addComponentColumn(line -> SyncWords.badge(line.priority()))
                         .setHeader("Priority")
                         .setWidth("110px")
                         .setFlexGrow(0);
@@ -96,9 +96,5 @@ final class JobGrid extends Grid<JobLine> {
                     state.add(next);
                 });
         return state;
-    }
-
-    private static Component priority(JobLine line) {
-        return line.priority().<Component>map(SyncWords::badge).orElseGet(Span::new);
     }
 }
