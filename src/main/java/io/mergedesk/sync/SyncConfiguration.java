@@ -169,6 +169,7 @@ public class SyncConfiguration {
                         metrics,
                         clock,
                         keep);
+        store.sealHeaders(headers -> box.seal(headers).orElseThrow());
         wake.up(engine::wake);
         engine.start();
         return engine;

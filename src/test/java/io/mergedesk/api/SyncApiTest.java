@@ -90,6 +90,40 @@ class SyncApiTest extends ApiTest {
     }
 
     @Test
+    void values_of_headers_are_taken_and_never_given_back() {
+        var made =
+                admin.post(
+                                TARGETS,
+                                """
+                                {"name":"ledger %s","kind":"rest","url":"https://ledger.invalid","types":["%s"],
+                                 "rest":{"update":{"method":"PUT","path":"/{id}"},"headers":{"X-Api-Key":"s3cret"}}}
+                                """
+                                        .formatted(type, type))
+                        .expect(201);
+        var ledger = TARGETS + "/" + made.number("/id");
+        assertThat(made.raw() + admin.get(ledger).expect(200).raw()).doesNotContain("s3cret");
+        assertThat(made.text("/rest/headers/X-Api-Key")).isEqualTo("(kept)");
+
+        for (var same :
+                new String[] {"{\"X-Api-Key\":\"(kept)\"}", "{\"X-Api-Key\":null}", "null"}) {
+            var rest =
+                    "{\"update\":{\"method\":\"PUT\",\"path\":\"/{id}\"},\"headers\":" + same + "}";
+            var read = admin.get(ledger);
+            admin.patch(ledger, read.number("/version"), "{\"rest\":" + rest + "}").expect(200);
+            assertThat(admin.get(ledger).text("/rest/headers/X-Api-Key")).isEqualTo("(kept)");
+        }
+        var wrong =
+                admin.patch(
+                                ledger,
+                                admin.get(ledger).number("/version"),
+                                "{\"rest\":{\"update\":{\"method\":\"PUT\",\"path\":\"/{id}\"},\"headers\":{\"X-New\":\"\"}}}")
+                        .expect(422);
+        assertThat(wrong.text("/errors/0/message"))
+                .isEqualTo("rest.headers: X-New: expected a value");
+        admin.send(ledger, request -> request.DELETE());
+    }
+
+    @Test
     void only_admins_see_to_it() {
         user.get(TARGETS).expect(403);
         supervisor.get("/api/v1/sync/jobs").expect(403);

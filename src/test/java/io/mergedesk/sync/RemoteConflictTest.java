@@ -99,7 +99,7 @@ class RemoteConflictTest {
                                                         request,
                                                         Optional.empty(),
                                                         Map.of(),
-                                                        Map.of(),
+                                                        Set.of(),
                                                         true)),
                                         Optional.empty(),
                                         TransferDesk.ADMIN))

@@ -131,7 +131,7 @@ class JooqJobStoreTest {
                 desk.get(TargetStore.class)
                         .add(
                                 definition,
-                                new SealedSecrets(Optional.empty(), Optional.empty()),
+                                SealedSecrets.NONE,
                                 TransferDesk.ADMIN.id(),
                                 Instant.parse("2026-03-01T12:00:00Z")));
     }
