@@ -2,12 +2,15 @@ package io.mergedesk.api;
 
 import io.mergedesk.common.Actor;
 import io.mergedesk.security.CurrentActor;
+import io.mergedesk.sync.JobBulk;
 import io.mergedesk.sync.JobId;
 import io.mergedesk.sync.JobLine;
+import io.mergedesk.sync.JobQuery;
 import io.mergedesk.sync.JobService;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,10 +30,12 @@ class JobsController implements JobsDescription {
     private static final int MOST = 500;
 
     private final JobService jobs;
+    private final JobBulk bulk;
     private final CurrentActor current;
 
-    JobsController(JobService jobs, CurrentActor current) {
+    JobsController(JobService jobs, JobBulk bulk, CurrentActor current) {
         this.jobs = jobs;
+        this.bulk = bulk;
         this.current = current;
     }
 
@@ -96,6 +101,54 @@ class JobsController implements JobsDescription {
                     .rejected();
         }
         return JobJson.of(find(id));
+    }
+
+    @Override
+    @PostMapping(path = "/jobs/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
+    public JobWorkJson retryMany(JsonBody body) {
+        var actor = admin();
+        var sent = SentJobWork.retry(body);
+        return answer(
+                sent,
+                actor,
+                ids ->
+                        sent.change()
+                                .map(change -> jobs.retryChanged(ids, change, actor))
+                                .orElseGet(() -> jobs.retry(ids, actor)),
+                query ->
+                        sent.change()
+                                .map(change -> bulk.retryChanged(query, change, _ -> {}, actor))
+                                .orElseGet(() -> bulk.retry(query, _ -> {}, actor)));
+    }
+
+    @Override
+    @PostMapping(path = "/jobs/skip", consumes = MediaType.APPLICATION_JSON_VALUE)
+    public JobWorkJson skipMany(JsonBody body) {
+        var actor = admin();
+        return answer(
+                SentJobWork.skip(body),
+                actor,
+                ids -> jobs.skip(ids, actor),
+                query -> bulk.skip(query, _ -> {}, actor));
+    }
+
+    private JobWorkJson answer(
+            SentJobWork sent,
+            Actor actor,
+            ToIntFunction<List<JobId>> named,
+            ToIntFunction<JobQuery> matching) {
+        long many =
+                sent.ids()
+                        .map(ids ->
+                                ids.stream().filter(id -> jobs.find(id, actor).isPresent()).count())
+                        .orElseGet(() -> bulk.count(sent.query(), actor));
+        int changed =
+                sent.dryRun()
+                        ? 0
+                        : sent.ids()
+                                .map(named::applyAsInt)
+                                .orElseGet(() -> matching.applyAsInt(sent.query()));
+        return new JobWorkJson(sent.dryRun(), many, changed);
     }
 
     @Override

@@ -50,6 +50,27 @@ interface JobsDescription {
     JobJson skip(String id);
 
     @Operation(
+            operationId = "retryJobs",
+            summary = "Deliver many finished jobs anew",
+            description =
+                    "`{\"ids\":[…]}` names up to 500, `{\"filter\":{\"state\":\"dead\",\"target\":\"3\"}}` takes"
+                            + " all that match: `state` is `dead`, `done` or `skipped`, and `target`,"
+                            + " `entity` and `priority` narrow it. `change` is put over what each dead job"
+                            + " last sent, as a merge patch. `\"dryRun\":true` only counts. It is done in"
+                            + " batches: after an error, ask again for the rest.")
+    @ApiResponse(responseCode = "422", description = "Not acceptable; `errors` name what")
+    JobWorkJson retryMany(JsonBody body);
+
+    @Operation(
+            operationId = "skipJobs",
+            summary = "Let many jobs go undelivered",
+            description =
+                    "As delivering many anew; `state` is `dead`, `waiting` or `ready`. Those being delivered"
+                            + " just now are left out.")
+    @ApiResponse(responseCode = "422", description = "Not acceptable; `errors` name what")
+    JobWorkJson skipMany(JsonBody body);
+
+    @Operation(
             operationId = "countJobs",
             summary = "How many jobs of each target stand how",
             description = "Of those that are done only those of the last day.")

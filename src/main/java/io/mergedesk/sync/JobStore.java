@@ -13,6 +13,9 @@ public interface JobStore {
 
     List<JobLine> page(JobQuery query, int limit);
 
+    /// How many there are.
+    long count(JobQuery query);
+
     Optional<JobLine> find(JobId job);
 
     /// How many of each there are.

@@ -102,6 +102,11 @@ public class SyncConfiguration {
     }
 
     @Bean
+    JobBulk jobBulk(JobStore store, JobService jobs) {
+        return new JobBulk(store, jobs);
+    }
+
+    @Bean
     Inbound inbound(TargetStore store, SecretBox box, InstantSource clock) {
         return new Inbound(store, box, clock);
     }

@@ -180,6 +180,42 @@ class SyncApiTest extends ApiTest {
     }
 
     @Test
+    void all_jobs_that_match_are_counted_skipped_and_delivered_again() {
+        for (int i = 0; i < 3; i++) {
+            user.post("/api/v1/types/" + type + "/entities", "{\"fields\":{\"name\":\"Anna\"}}")
+                    .expect(201);
+        }
+        var number = target.substring(target.lastIndexOf('/') + 1);
+        var filter = "{\"filter\":{\"state\":\"%s\",\"target\":" + number + "}%s}";
+
+        var counted =
+                admin.post("/api/v1/sync/jobs/skip", filter.formatted("ready", ",\"dryRun\":true"))
+                        .expect(200);
+        assertThat(counted.number("/matching")).isEqualTo(3);
+        assertThat(counted.number("/changed")).isZero();
+        var skipped =
+                admin.post("/api/v1/sync/jobs/skip", filter.formatted("ready", "")).expect(200);
+        assertThat(skipped.number("/changed")).isEqualTo(3);
+        var again =
+                admin.post("/api/v1/sync/jobs/retry", filter.formatted("skipped", "")).expect(200);
+        assertThat(again.number("/changed")).isEqualTo(3);
+        var id = admin.get("/api/v1/sync/jobs?target=" + number).text("/items/0/id");
+        assertThat(
+                        admin.post("/api/v1/sync/jobs/skip", "{\"ids\":[\"" + id + "\"]}")
+                                .expect(200)
+                                .number("/changed"))
+                .isEqualTo(1);
+
+        var wrong = admin.post("/api/v1/sync/jobs/retry", "{\"filter\":{}}").expect(422);
+        assertThat(wrong.text("/errors/0/message"))
+                .isEqualTo("state: expected done, dead or skipped");
+        admin.post("/api/v1/sync/jobs/retry", filter.formatted("ready", "")).expect(422);
+        admin.post("/api/v1/sync/jobs/retry", "{}").expect(422);
+        admin.post("/api/v1/sync/jobs/skip", "{\"ids\":[\"x\"],\"change\":{}}").expect(422);
+        user.post("/api/v1/sync/jobs/retry", filter.formatted("dead", "")).expect(403);
+    }
+
+    @Test
     void what_is_signed_comes_in_once_and_what_is_not_stays_outside() {
         var created = sendIn("msg_1", "entity.created", "\"fields\":{\"name\":\"From outside\"}");
         var id = created.expect(201).text("/entity/id");

@@ -88,6 +88,20 @@ final class JobFigures {
         return standings;
     }
 
+    /// @param which of jobs joined with their lanes
+    long matching(Condition which) {
+        return sql.selectCount()
+                .from(SYNC_JOB)
+                .leftJoin(SYNC_LANE)
+                .on(
+                        SYNC_LANE.TARGET_ID.eq(SYNC_JOB.TARGET_ID),
+                        SYNC_LANE.ENTITY_ID.eq(SYNC_JOB.ENTITY_ID),
+                        SYNC_JOB.STATE.eq(JobEnd.OPEN.wireName()))
+                .where(which)
+                .fetchSingle()
+                .value1();
+    }
+
     /// Of a job joined with its lane.
     static Condition hasPriority(Priority priority) {
         var targets =

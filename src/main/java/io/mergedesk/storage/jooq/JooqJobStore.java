@@ -5,7 +5,6 @@ import static io.mergedesk.storage.jooq.schema.Tables.CHANGE_LOG;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_JOB;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_TARGET;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
@@ -74,24 +73,12 @@ class JooqJobStore implements JobStore {
 
     @Override
     public List<JobLine> page(JobQuery query, int limit) {
-        return lines(
-                query.state()
-                        .map(JobStates::condition)
-                        .orElse(noCondition())
-                        .and(
-                                query.target()
-                                        .map(one -> SYNC_JOB.TARGET_ID.eq(one.number()))
-                                        .orElse(noCondition()))
-                        .and(
-                                query.entity()
-                                        .map(one -> SYNC_JOB.ENTITY_ID.eq(Binary.of(one)))
-                                        .orElse(noCondition()))
-                        .and(query.priority().map(JobFigures::hasPriority).orElse(noCondition()))
-                        .and(
-                                query.before()
-                                        .map(one -> SYNC_JOB.ID.lt(Binary.of(one)))
-                                        .orElse(noCondition())),
-                limit);
+        return lines(JobStates.condition(query), limit);
+    }
+
+    @Override
+    public long count(JobQuery query) {
+        return figures.matching(JobStates.condition(query));
     }
 
     @Override
