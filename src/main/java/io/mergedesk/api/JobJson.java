@@ -6,6 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A job of the sync queue as programs see it.
+///
+/// @param awaitsConflictId the conflict that is to be settled before it goes; null where it waits for
+///   none
 record JobJson(
         UUID id,
         int targetId,
@@ -19,6 +22,7 @@ record JobJson(
         int attempts,
         @Nullable String problem,
         @Nullable Instant nextAttempt,
+        @Nullable UUID awaitsConflictId,
         Instant createdAt,
         @Nullable Instant finishedAt) {
 
@@ -37,6 +41,7 @@ record JobJson(
                 job.attempts(),
                 job.problem().orElse(null),
                 line.nextAttempt().orElse(null),
+                line.awaits().map(one -> one.value()).orElse(null),
                 job.createdAt(),
                 line.finishedAt().orElse(null));
     }

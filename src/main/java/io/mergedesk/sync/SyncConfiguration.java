@@ -1,5 +1,6 @@
 package io.mergedesk.sync;
 
+import io.mergedesk.entities.ConflictStore;
 import io.mergedesk.entities.Conflicts;
 import io.mergedesk.entities.EntityIds;
 import io.mergedesk.entities.EntityService;
@@ -146,6 +147,7 @@ public class SyncConfiguration {
             Revisions revisions,
             EntityService entities,
             Conflicts conflicts,
+            ConflictStore conflictStore,
             Types types,
             Circuits circuits,
             SecretBox box,
@@ -170,6 +172,7 @@ public class SyncConfiguration {
                         circuits,
                         senders,
                         bus,
+                        conflictStore,
                         jobs::fillGap,
                         metrics,
                         clock,

@@ -1,5 +1,6 @@
 package io.mergedesk.storage.jooq;
 
+import static io.mergedesk.storage.jooq.LaneRows.AWAITING;
 import static io.mergedesk.storage.jooq.LaneRows.LEASED;
 import static io.mergedesk.storage.jooq.schema.Tables.CHANGE_LOG;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_JOB;
@@ -88,7 +89,8 @@ class JooqJobStore implements JobStore {
 
     private List<JobLine> lines(Condition which, int limit) {
         return sql.select(SYNC_JOB.fields())
-                .select(SYNC_LANE.PRIORITY, SYNC_LANE.DUE_AT, JobStates.state(), TARGET_PRIORITY)
+                .select(SYNC_LANE.PRIORITY, SYNC_LANE.DUE_AT, SYNC_LANE.CONFLICT_ID)
+                .select(JobStates.state(), TARGET_PRIORITY)
                 .from(SYNC_JOB)
                 .join(SYNC_TARGET)
                 .on(SYNC_TARGET.TARGET_ID.eq(SYNC_JOB.TARGET_ID))
@@ -105,13 +107,15 @@ class JooqJobStore implements JobStore {
 
     private JobLine line(Record row) {
         var state = JobState.parse(row.get(JobStates.state())).orElseThrow();
+        var awaits = Optional.ofNullable(row.get(SYNC_LANE.CONFLICT_ID)).map(Binary::conflictId);
         return new JobLine(
                 jobs.read(row.into(SYNC_JOB)),
                 state,
                 JobFigures.priority(row.get(SYNC_LANE.PRIORITY), row.get(TARGET_PRIORITY)),
-                state == JobState.WAITING
+                state == JobState.WAITING && awaits.isEmpty()
                         ? Optional.ofNullable(row.get(SYNC_LANE.DUE_AT)).map(Utc::instant)
                         : Optional.empty(),
+                awaits,
                 Optional.ofNullable(row.get(SYNC_JOB.FINISHED_AT)).map(Utc::instant));
     }
 
@@ -217,7 +221,11 @@ class JooqJobStore implements JobStore {
                     .execute();
             return 0;
         }
-        sql.deleteFrom(SYNC_LANE).where(lane).and(SYNC_LANE.OPEN_JOBS.eq(0)).execute();
+        sql.deleteFrom(SYNC_LANE)
+                .where(lane)
+                .and(SYNC_LANE.OPEN_JOBS.eq(0))
+                .and(SYNC_LANE.STANDING.ne(AWAITING))
+                .execute();
         return 1;
     }
 

@@ -88,6 +88,12 @@ final class JobGrid extends Grid<JobLine> {
     private static Component state(JobLine line) {
         var state = new Div(SyncWords.badge(line.state()));
         state.addClassName("sync-state");
+        line.awaits()
+                .ifPresent(conflict -> {
+                    var why = new Anchor("conflicts/" + conflict, SyncWords.AWAITS);
+                    why.addClassName("small");
+                    state.add(why);
+                });
         line.nextAttempt()
                 .filter(_ -> line.job().attempts() > 0)
                 .ifPresent(at -> {
