@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A job of the sync queue as programs see it.
 ///
-/// @param awaitsConflictId the conflict that is to be settled before it goes; null where it waits for
-///   none
+/// @param awaitsConflictId the conflict that is to be settled before it goes; null where it waits
+///   for none
 record JobJson(
         UUID id,
         int targetId,

@@ -3,6 +3,7 @@ package io.mergedesk.api;
 import io.mergedesk.common.Actor;
 import io.mergedesk.security.CurrentActor;
 import io.mergedesk.sync.JobBulk;
+import io.mergedesk.sync.JobCount;
 import io.mergedesk.sync.JobId;
 import io.mergedesk.sync.JobLine;
 import io.mergedesk.sync.JobQuery;
@@ -155,7 +156,7 @@ class JobsController implements JobsDescription {
     @GetMapping("/counts")
     public ListJson<Map<String, Object>> counts() {
         return new ListJson<>(
-                jobs.counts(admin()).stream()
+                JobCount.of(jobs.standings(admin())).stream()
                         .map(one ->
                                 Map.<String, Object>of(
                                         "targetId", one.target().number(),

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads with which jobs something is to be done:
-/// `{"ids":["…"]}` or `{"filter":{"state":"dead","target":"3"}}`, and `"dryRun":true` to be told
-/// how many only. What is delivered anew may be changed: `"change":{"data":{…}}`.
+/// Reads with which jobs something is to be done: `{"ids":["…"]}` or
+/// `{"filter":{"state":"dead","target":"3"}}`, and `"dryRun":true` to be told how many only. What
+/// is delivered anew may be changed: `"change":{"data":{…}}`.
 ///
 /// @param ids where they are named one by one; empty where all that match are meant
 record SentJobWork(

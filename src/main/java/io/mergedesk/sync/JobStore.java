@@ -18,10 +18,7 @@ public interface JobStore {
 
     Optional<JobLine> find(JobId job);
 
-    /// How many of each there are.
-    List<JobCount> counts();
-
-    /// How many of each there are, by priority too.
+    /// How many of each there are; targets that were removed are left out.
     List<Standing> standings();
 
     /// How far a target has come with what it is behind with; nothing of nothing where it is not.

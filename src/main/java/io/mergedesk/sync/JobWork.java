@@ -30,7 +30,10 @@ public enum JobWork {
     /// Which states are expected, such as `waiting, ready or dead`.
     public String expectation() {
         var names =
-                Arrays.stream(JobState.values()).filter(this::fits).map(JobState::wireName).toList();
+                Arrays.stream(JobState.values())
+                        .filter(this::fits)
+                        .map(JobState::wireName)
+                        .toList();
         return names.size() == 1
                 ? names.getFirst()
                 : names.stream().limit(names.size() - 1L).collect(Collectors.joining(", "))

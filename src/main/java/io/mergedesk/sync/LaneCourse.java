@@ -57,7 +57,8 @@ final class LaneCourse {
 
     LaneWorker.Result result() {
         var newer = etag.equals(lease.etag()) ? Optional.<String>empty() : etag;
-        return new LaneWorker.Result(new Settled(lease, outcomes, pause, newer, awaits), reached, gone);
+        return new LaneWorker.Result(
+                new Settled(lease, outcomes, pause, newer, awaits), reached, gone);
     }
 
     /// What the target is told by these jobs: where they bring the outcome of what it contested,
@@ -187,8 +188,7 @@ final class LaneCourse {
         if (again) {
             pause = retry.delay(attempt, random);
         }
-        boolean settledHere =
-                met.how() == Contests.How.MERGED || met.how() == Contests.How.PARKED;
+        boolean settledHere = met.how() == Contests.How.MERGED || met.how() == Contests.How.PARKED;
         if (settledHere) {
             untold.add(job);
             awaits = met.conflict();

@@ -114,7 +114,7 @@ public class SyncConfiguration {
 
     @Bean
     SyncMetrics syncMetrics(Targets targets, Circuits circuits, JobStore jobs) {
-        return new SyncMetrics(targets, circuits, jobs::counts);
+        return new SyncMetrics(targets, circuits, jobs::standings);
     }
 
     @Bean

@@ -101,14 +101,13 @@ final class SyncEngine implements AutoCloseable {
     /// What fails is tried again by the care of the queue.
     private void later(Runnable task) {
         var _ =
-                workers.submit(
-                        () -> {
-                            try {
-                                task.run();
-                            } catch (RuntimeException e) {
-                                LOG.warn("{}, trying again", e.getMessage());
-                            }
-                        });
+                workers.submit(() -> {
+                    try {
+                        task.run();
+                    } catch (RuntimeException e) {
+                        LOG.warn("{}, trying again", e.getMessage());
+                    }
+                });
     }
 
     /// How many lanes of a target are being delivered by this node.

@@ -114,8 +114,7 @@ class RestTargetIT {
 
         awaitThere(next, "telephone", "1");
         var admin = new Program(app.port(), "admin", "demo");
-        var waiting =
-                admin.get("/api/v1/sync/jobs?state=waiting&entity=" + contact).expect(200);
+        var waiting = admin.get("/api/v1/sync/jobs?state=waiting&entity=" + contact).expect(200);
         assertThat(waiting.each("/items", "/awaitsConflictId")).hasSize(1).doesNotContain("");
         assertThat(other.value(contact, "telephone")).isEqualTo("changed there");
         assertThat(other.value(contact, "company")).isNotEqualTo("Ewald & Co");

@@ -171,8 +171,8 @@ class JobBulkTest {
                                         Optional.empty()))
                         .toList();
         desk.get(TransactionTemplate.class)
-                .executeWithoutResult(_ ->
-                        desk.get(SyncQueue.class).add(jobs, Map.of(shop, Priority.MEDIUM)));
+                .executeWithoutResult(
+                        _ -> desk.get(SyncQueue.class).add(jobs, Map.of(shop, Priority.MEDIUM)));
     }
 
     private void die() {

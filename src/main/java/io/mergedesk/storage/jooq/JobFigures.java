@@ -12,7 +12,6 @@ import io.mergedesk.storage.jooq.schema.tables.records.SyncAttemptRecord;
 import io.mergedesk.sync.AttemptLine;
 import io.mergedesk.sync.CatchUp;
 import io.mergedesk.sync.Exchange;
-import io.mergedesk.sync.JobCount;
 import io.mergedesk.sync.JobEnd;
 import io.mergedesk.sync.JobId;
 import io.mergedesk.sync.JobState;
@@ -42,26 +41,6 @@ final class JobFigures {
 
     JobFigures(DSLContext sql) {
         this.sql = sql;
-    }
-
-    List<JobCount> counts() {
-        var counted = new ArrayList<JobCount>();
-        sql.select(SYNC_JOB.TARGET_ID, JobStates.state(), count())
-                .from(SYNC_JOB)
-                .leftJoin(SYNC_LANE)
-                .on(
-                        SYNC_LANE.TARGET_ID.eq(SYNC_JOB.TARGET_ID),
-                        SYNC_LANE.ENTITY_ID.eq(SYNC_JOB.ENTITY_ID),
-                        SYNC_JOB.STATE.eq(JobEnd.OPEN.wireName()))
-                .where(isCounted())
-                .groupBy(SYNC_JOB.TARGET_ID, JobStates.state())
-                .forEach(row ->
-                        counted.add(
-                                new JobCount(
-                                        new TargetId(row.value1()),
-                                        JobState.parse(row.value2()).orElseThrow(),
-                                        row.value3())));
-        return counted;
     }
 
     List<Standing> standings() {

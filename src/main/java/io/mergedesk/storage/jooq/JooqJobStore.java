@@ -19,7 +19,6 @@ import io.mergedesk.events.EventName;
 import io.mergedesk.sync.AttemptLine;
 import io.mergedesk.sync.CatchUp;
 import io.mergedesk.sync.Job;
-import io.mergedesk.sync.JobCount;
 import io.mergedesk.sync.JobEnd;
 import io.mergedesk.sync.JobId;
 import io.mergedesk.sync.JobLine;
@@ -117,11 +116,6 @@ class JooqJobStore implements JobStore {
                         : Optional.empty(),
                 awaits,
                 Optional.ofNullable(row.get(SYNC_JOB.FINISHED_AT)).map(Utc::instant));
-    }
-
-    @Override
-    public List<JobCount> counts() {
-        return figures.counts();
     }
 
     @Override

@@ -184,9 +184,7 @@ class JooqSyncQueue implements SyncQueue {
                 SYNC_LANE
                         .STANDING
                         .eq(AWAITING)
-                        .and(
-                                SYNC_LANE.CONFLICT_ID.in(
-                                        settled.stream().map(Binary::of).toList()));
+                        .and(SYNC_LANE.CONFLICT_ID.in(settled.stream().map(Binary::of).toList()));
         sql.deleteFrom(SYNC_LANE).where(waiting).and(SYNC_LANE.OPEN_JOBS.eq(0)).execute();
         sql.update(SYNC_LANE)
                 .set(SYNC_LANE.STANDING, LaneRows.freeOrHeld(SYNC_LANE.TYPE_ID))

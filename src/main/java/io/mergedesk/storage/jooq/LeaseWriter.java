@@ -46,8 +46,7 @@ final class LeaseWriter {
                                 .set(
                                         SYNC_LANE.STANDING,
                                         when(param("awaiting", Boolean.class), inline(AWAITING))
-                                                .otherwise(
-                                                        LaneRows.freeOrHeld(SYNC_LANE.TYPE_ID)))
+                                                .otherwise(LaneRows.freeOrHeld(SYNC_LANE.TYPE_ID)))
                                 .set(SYNC_LANE.CONFLICT_ID, param(SYNC_LANE.CONFLICT_ID))
                                 .set(SYNC_LANE.DUE_AT, LaneRows.in(param("pause", Long.class)))
                                 .set(SYNC_LANE.LEASE_OWNER, inline(null, SYNC_LANE.LEASE_OWNER))
@@ -63,9 +62,7 @@ final class LeaseWriter {
                         sql.deleteFrom(SYNC_LANE)
                                 .where(SYNC_LANE.TARGET_ID.eq(param(SYNC_LANE.TARGET_ID)))
                                 .and(SYNC_LANE.ENTITY_ID.eq(param(SYNC_LANE.ENTITY_ID)))
-                                .and(
-                                        SYNC_LANE.STANDING.notIn(
-                                                inline(LEASED), inline(AWAITING)))
+                                .and(SYNC_LANE.STANDING.notIn(inline(LEASED), inline(AWAITING)))
                                 .and(SYNC_LANE.OPEN_JOBS.eq(inline(0))));
     }
 
@@ -112,8 +109,22 @@ final class LeaseWriter {
     List<Settled> settle(UUID owner, List<Settled> done) {
         var ordered =
                 done.stream().sorted(Comparator.comparing(one -> one.lease().lane())).toList();
-        int[] changed =
-                giveBack.executeAll(ordered.stream().map(one -> valuesOf(one, owner)).toList());
+        var rows = new ArrayList<Object[]>();
+        for (var one : ordered) {
+            var lane = one.lease().lane();
+            rows.add(
+                    new @Nullable Object[] {
+                        one.finished(),
+                        one.awaits().isPresent(),
+                        one.awaits().map(Binary::of).orElse(null),
+                        one.pause().toNanos() / 1_000,
+                        lane.target().number(),
+                        Binary.of(lane.entity()),
+                        one.lease().fence(),
+                        Binary.of(owner)
+                    });
+        }
+        int[] changed = giveBack.executeAll(rows);
         var kept = new ArrayList<Settled>();
         for (int i = 0; i < changed.length; i++) {
             if (changed[i] == 1) {
@@ -130,20 +141,6 @@ final class LeaseWriter {
             removeEmpty.executeAll(empty);
         }
         return kept;
-    }
-
-    private static @Nullable Object[] valuesOf(Settled one, UUID owner) {
-        var lane = one.lease().lane();
-        return new @Nullable Object[] {
-            one.finished(),
-            one.awaits().isPresent(),
-            one.awaits().map(Binary::of).orElse(null),
-            one.pause().toNanos() / 1_000,
-            lane.target().number(),
-            Binary.of(lane.entity()),
-            one.lease().fence(),
-            Binary.of(owner)
-        };
     }
 
     private static Object[] keyOf(LaneKey lane) {

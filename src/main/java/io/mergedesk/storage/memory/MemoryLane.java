@@ -19,7 +19,8 @@ record MemoryLane(
         Optional<ConflictId> awaits) {
 
     static MemoryLane opened(TypeName type, Priority priority, Instant due, boolean held) {
-        return new MemoryLane(type, priority, due, held, Optional.empty(), Instant.MIN, 0, Optional.empty());
+        return new MemoryLane(
+                type, priority, due, held, Optional.empty(), Instant.MIN, 0, Optional.empty());
     }
 
     /// At least as urgent as that.
@@ -29,11 +30,13 @@ record MemoryLane(
     }
 
     MemoryLane free(Instant due) {
-        return new MemoryLane(type, priority, due, held, Optional.empty(), Instant.MIN, fence, awaits);
+        return new MemoryLane(
+                type, priority, due, held, Optional.empty(), Instant.MIN, fence, awaits);
     }
 
     MemoryLane leasedBy(UUID who, Instant until) {
-        return new MemoryLane(type, priority, dueAt, false, Optional.of(who), until, fence + 1, Optional.empty());
+        return new MemoryLane(
+                type, priority, dueAt, false, Optional.of(who), until, fence + 1, Optional.empty());
     }
 
     MemoryLane until(Instant until) {
@@ -46,8 +49,7 @@ record MemoryLane(
 
     /// Until that conflict is settled.
     MemoryLane awaiting(Optional<ConflictId> conflict) {
-        return new MemoryLane(
-                type, priority, dueAt, held, owner, leaseUntil, fence, conflict);
+        return new MemoryLane(type, priority, dueAt, held, owner, leaseUntil, fence, conflict);
     }
 
     boolean isFree() {

@@ -9,8 +9,8 @@ import io.mergedesk.sync.JobWork;
 import java.util.List;
 import java.util.Locale;
 
-/// What can be done with the jobs that are ticked, or with all that match where there are more;
-/// not there while none is.
+/// What can be done with the jobs that are ticked, or with all that match where there are more; not
+/// there while none is.
 final class BulkActions extends Div {
 
     private final Span count = new Span();
@@ -76,7 +76,8 @@ final class BulkActions extends Div {
             return work.fits(matching.query());
         }
         var states = chosen.stream().map(JobLine::state);
-        return !chosen.isEmpty() && (each ? states.allMatch(work::fits) : states.anyMatch(work::fits));
+        return !chosen.isEmpty()
+                && (each ? states.allMatch(work::fits) : states.anyMatch(work::fits));
     }
 
     private void retry(JobActions actions) {

@@ -57,11 +57,10 @@ final class BulkRun extends Div {
     private void run(ToIntFunction<IntConsumer> work, Runnable shown) {
         try {
             int changed =
-                    work.applyAsInt(
-                            many -> {
-                                done = many;
-                                shown.run();
-                            });
+                    work.applyAsInt(many -> {
+                        done = many;
+                        shown.run();
+                    });
             result = Optional.of(new Result(changed, true));
         } catch (RuntimeException e) {
             LOG.warn("work on {} jobs ended after {}", count, done, e);

@@ -25,8 +25,7 @@ final class JobActions implements JobDialog.Decisions {
     private final HasComponents runs;
 
     /// @param runs where the progress of what takes longer is shown
-    JobActions(
-            SyncServices services, Supplier<Actor> actor, Runnable changed, HasComponents runs) {
+    JobActions(SyncServices services, Supplier<Actor> actor, Runnable changed, HasComponents runs) {
         this.services = services;
         this.actor = actor;
         this.changed = changed;
@@ -153,8 +152,7 @@ final class JobActions implements JobDialog.Decisions {
                 .open();
     }
 
-    private void run(
-            String title, Matching all, ToIntFunction<IntConsumer> work, String outcome) {
+    private void run(String title, Matching all, ToIntFunction<IntConsumer> work, String outcome) {
         var run = new BulkRun(title, all.count());
         runs.add(run);
         run.start(
