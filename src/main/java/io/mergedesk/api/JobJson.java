@@ -1,12 +1,14 @@
 package io.mergedesk.api;
 
-import io.mergedesk.common.Priority;
 import io.mergedesk.sync.JobLine;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A job of the sync queue as programs see it.
+///
+/// @param awaitsConflictId the conflict that is to be settled before it goes; null where it waits
+///   for none
 record JobJson(
         UUID id,
         int targetId,
@@ -16,10 +18,11 @@ record JobJson(
         long revision,
         @Nullable UUID conflictId,
         String state,
-        @Nullable String priority,
+        String priority,
         int attempts,
         @Nullable String problem,
         @Nullable Instant nextAttempt,
+        @Nullable UUID awaitsConflictId,
         Instant createdAt,
         @Nullable Instant finishedAt) {
 
@@ -34,10 +37,11 @@ record JobJson(
                 job.revision().number(),
                 job.conflict().map(one -> one.value()).orElse(null),
                 line.state().wireName(),
-                line.priority().map(Priority::wireName).orElse(null),
+                line.priority().wireName(),
                 job.attempts(),
                 job.problem().orElse(null),
                 line.nextAttempt().orElse(null),
+                line.awaits().map(one -> one.value()).orElse(null),
                 job.createdAt(),
                 line.finishedAt().orElse(null));
     }

@@ -1,18 +1,17 @@
 package io.mergedesk.api;
 
 import io.mergedesk.common.Actor;
-import io.mergedesk.common.EntityId;
 import io.mergedesk.security.CurrentActor;
+import io.mergedesk.sync.JobBulk;
+import io.mergedesk.sync.JobCount;
 import io.mergedesk.sync.JobId;
 import io.mergedesk.sync.JobLine;
 import io.mergedesk.sync.JobQuery;
 import io.mergedesk.sync.JobService;
-import io.mergedesk.sync.JobState;
-import io.mergedesk.sync.TargetId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,10 +31,12 @@ class JobsController implements JobsDescription {
     private static final int MOST = 500;
 
     private final JobService jobs;
+    private final JobBulk bulk;
     private final CurrentActor current;
 
-    JobsController(JobService jobs, CurrentActor current) {
+    JobsController(JobService jobs, JobBulk bulk, CurrentActor current) {
         this.jobs = jobs;
+        this.bulk = bulk;
         this.current = current;
     }
 
@@ -45,27 +46,18 @@ class JobsController implements JobsDescription {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String target,
             @RequestParam(required = false) @Nullable String entity,
+            @RequestParam(required = false) @Nullable String priority,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable String limit) {
         var actor = admin();
         int most = (int) QueryNumber.read("limit", limit, USUAL_LIMIT, 1, MOST);
         var query =
-                new JobQuery(
-                        read(
-                                "state",
-                                state,
-                                "waiting, ready, running, done, dead or skipped",
-                                text ->
-                                        JobState.parse(text)
-                                                .orElseThrow(IllegalArgumentException::new)),
-                        read(
-                                "target",
-                                target,
-                                "the id of a target",
-                                text -> new TargetId(Integer.parseInt(text))),
-                        read("entity", entity, "the id of a record", EntityId::parse),
-                        Optional.empty(),
-                        read("cursor", cursor, "a nextCursor", JobId::parse));
+                SentJobQuery.read(
+                        Optional.ofNullable(state),
+                        Optional.ofNullable(target),
+                        Optional.ofNullable(entity),
+                        Optional.ofNullable(priority),
+                        Optional.ofNullable(cursor));
         var page = jobs.page(query, most, actor);
         return new ListJson<>(
                 page.stream().map(JobJson::of).toList(),
@@ -113,10 +105,58 @@ class JobsController implements JobsDescription {
     }
 
     @Override
+    @PostMapping(path = "/jobs/retry", consumes = MediaType.APPLICATION_JSON_VALUE)
+    public JobWorkJson retryMany(JsonBody body) {
+        var actor = admin();
+        var sent = SentJobWork.retry(body);
+        return answer(
+                sent,
+                actor,
+                ids ->
+                        sent.change()
+                                .map(change -> jobs.retryChanged(ids, change, actor))
+                                .orElseGet(() -> jobs.retry(ids, actor)),
+                query ->
+                        sent.change()
+                                .map(change -> bulk.retryChanged(query, change, _ -> {}, actor))
+                                .orElseGet(() -> bulk.retry(query, _ -> {}, actor)));
+    }
+
+    @Override
+    @PostMapping(path = "/jobs/skip", consumes = MediaType.APPLICATION_JSON_VALUE)
+    public JobWorkJson skipMany(JsonBody body) {
+        var actor = admin();
+        return answer(
+                SentJobWork.skip(body),
+                actor,
+                ids -> jobs.skip(ids, actor),
+                query -> bulk.skip(query, _ -> {}, actor));
+    }
+
+    private JobWorkJson answer(
+            SentJobWork sent,
+            Actor actor,
+            ToIntFunction<List<JobId>> named,
+            ToIntFunction<JobQuery> matching) {
+        long many =
+                sent.ids()
+                        .map(ids ->
+                                ids.stream().filter(id -> jobs.find(id, actor).isPresent()).count())
+                        .orElseGet(() -> bulk.count(sent.query(), actor));
+        int changed =
+                sent.dryRun()
+                        ? 0
+                        : sent.ids()
+                                .map(named::applyAsInt)
+                                .orElseGet(() -> matching.applyAsInt(sent.query()));
+        return new JobWorkJson(sent.dryRun(), many, changed);
+    }
+
+    @Override
     @GetMapping("/counts")
     public ListJson<Map<String, Object>> counts() {
         return new ListJson<>(
-                jobs.counts(admin()).stream()
+                JobCount.of(jobs.standings(admin())).stream()
                         .map(one ->
                                 Map.<String, Object>of(
                                         "targetId", one.target().number(),
@@ -141,18 +181,5 @@ class JobsController implements JobsDescription {
 
     private static Problem missing() {
         return Problem.notFound("there is no such job");
-    }
-
-    private static <T> Optional<T> read(
-            String name, @Nullable String text, String expected, Function<String, T> reader) {
-        if (text == null || text.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(reader.apply(text));
-        } catch (IllegalArgumentException _) {
-            throw Problem.badRequest(name, "expected " + expected + ", got '" + text + "'")
-                    .rejected();
-        }
     }
 }

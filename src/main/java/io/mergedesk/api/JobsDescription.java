@@ -18,11 +18,14 @@ interface JobsDescription {
             summary = "Jobs, the newest first",
             description =
                     "`state` is `waiting`, `ready`, `running`, `done`, `dead` or `skipped`; `target` and"
-                            + " `entity` are ids.")
+                            + " `entity` are ids; `priority` is `critical`, `high`, `medium` or `low`: of"
+                            + " the lane while a job is open, of its target once it is finished.")
+    @ApiResponse(responseCode = "400", description = "Names the parameter and what was expected")
     ListJson<JobJson> list(
             @Nullable String state,
             @Nullable String target,
             @Nullable String entity,
+            @Nullable String priority,
             @Nullable String cursor,
             @Nullable String limit);
 
@@ -45,6 +48,27 @@ interface JobsDescription {
     @Operation(operationId = "skipJob", summary = "Let a job go undelivered")
     @ApiResponse(responseCode = "409", description = "Finished, or being delivered just now")
     JobJson skip(String id);
+
+    @Operation(
+            operationId = "retryJobs",
+            summary = "Deliver many finished jobs anew",
+            description =
+                    "`{\"ids\":[…]}` names up to 500, `{\"filter\":{\"state\":\"dead\",\"target\":\"3\"}}` takes"
+                            + " all that match: `state` is `dead`, `done` or `skipped`, and `target`,"
+                            + " `entity` and `priority` narrow it. `change` is put over what each dead job"
+                            + " last sent, as a merge patch. `\"dryRun\":true` only counts. It is done in"
+                            + " batches: after an error, ask again for the rest.")
+    @ApiResponse(responseCode = "422", description = "Not acceptable; `errors` name what")
+    JobWorkJson retryMany(JsonBody body);
+
+    @Operation(
+            operationId = "skipJobs",
+            summary = "Let many jobs go undelivered",
+            description =
+                    "As delivering many anew; `state` is `dead`, `waiting` or `ready`. Those being delivered"
+                            + " just now are left out.")
+    @ApiResponse(responseCode = "422", description = "Not acceptable; `errors` name what")
+    JobWorkJson skipMany(JsonBody body);
 
     @Operation(
             operationId = "countJobs",

@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,7 +51,9 @@ final class SentTarget {
     }
 
     /// @param secret in the clear; empty where none was sent
-    record Read(TargetDefinition definition, Optional<String> secret) {}
+    /// @param headers values of headers that are new
+    record Read(
+            TargetDefinition definition, Optional<String> secret, Map<String, String> headers) {}
 
     /// @param current null for a new one
     /// @throws RejectedRequest with all that is wrong, each by its property
@@ -84,6 +87,7 @@ final class SentTarget {
                         ? current
                         : TargetDefinition.of(
                                 name.orElseThrow(), kind.orElseThrow(), url.orElseThrow());
+        var rest = SentRest.read(sent, base.rest(), violations);
         var definition =
                 new TargetDefinition(
                         name.orElseThrow(),
@@ -108,11 +112,11 @@ final class SentTarget {
                                 : base.allowPrivateAddress(),
                         has("coalesce") ? sent.flag("coalesce") : base.coalesce(),
                         number(sent, "concurrency", base.concurrency()),
-                        SentRest.read(sent, base.rest(), violations));
+                        rest.mapping());
         if (!violations.isEmpty()) {
             throw Problem.invalid(violations).rejected();
         }
-        return new Read(definition, sent.text("secret"));
+        return new Read(definition, sent.text("secret"), rest.headers());
     }
 
     private boolean has(String property) {

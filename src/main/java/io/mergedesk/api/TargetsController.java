@@ -70,7 +70,9 @@ class TargetsController implements TargetsDescription {
     public ResponseEntity<Object> create(JsonBody body) {
         var actor = admin();
         var sent = SentTarget.read(body, null);
-        return answer(targets.create(sent.definition(), sent.secret(), actor), HttpStatus.CREATED);
+        return answer(
+                targets.create(sent.definition(), sent.secret(), sent.headers(), actor),
+                HttpStatus.CREATED);
     }
 
     @Override
@@ -86,7 +88,8 @@ class TargetsController implements TargetsDescription {
                     .rejected();
         }
         return answer(
-                targets.change(found.id(), sent.definition(), version(version), admin()),
+                targets.change(
+                        found.id(), sent.definition(), sent.headers(), version(version), admin()),
                 HttpStatus.OK);
     }
 

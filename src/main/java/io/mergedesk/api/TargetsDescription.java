@@ -33,7 +33,8 @@ interface TargetsDescription {
                     new one, which is answered this once. A `rest` target has `rest`: `{"create":{"method":"POST",\
                     "path":"/contacts"},"update":{"method":"PUT","path":"/contacts/{id}"},"delete":{…},\
                     "names":{"phone":"phone_no"},"headers":{…},"conditional":true}`; its `secret` is sent as \
-                    `Authorization`.\
+                    `Authorization`. Values of `headers` are kept encrypted and never answered: `(kept)` stands in \
+                    their place, and keeps them when it is sent back, as `null` or leaving `headers` out does.\
                     """)
     @ApiResponse(responseCode = "201", description = "Added; changes from now on are sent")
     @ApiResponse(

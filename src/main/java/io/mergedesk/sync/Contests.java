@@ -1,5 +1,8 @@
 package io.mergedesk.sync;
 
+import io.mergedesk.common.ConflictId;
+import java.util.Optional;
+
 /// What is done where another system refuses a change, as its record was changed meanwhile.
 @FunctionalInterface
 interface Contests {
@@ -9,7 +12,13 @@ interface Contests {
     /// What was done.
     ///
     /// @param words for people
-    record Met(How how, String words) {}
+    /// @param conflict what it waits at the desk as
+    record Met(How how, String words, Optional<ConflictId> conflict) {
+
+        Met(How how, String words) {
+            this(how, words, Optional.empty());
+        }
+    }
 
     enum How {
         /// Its values came in; a revision of their own tells it the outcome.

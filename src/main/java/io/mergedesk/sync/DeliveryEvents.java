@@ -7,7 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Tells the bus what came of jobs, once it is written down.
+/// Tells the bus what came of jobs, once it is written down. Where another system's record had
+/// changed and that is settled here, the conflict (`sync:conflict`) tells it, not the job.
 final class DeliveryEvents {
 
     private final Targets targets;
@@ -33,12 +34,14 @@ final class DeliveryEvents {
         return switch (outcome.end()) {
             case DONE -> Optional.of(event(EventName.SYNC_COMPLETED, target, outcome.job(), ""));
             case DEAD ->
-                    Optional.of(
-                            event(
-                                    EventName.SYNC_FAILED,
-                                    target,
-                                    outcome.job(),
-                                    outcome.problem().orElse("")));
+                    outcome.isSettledHere()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    event(
+                                            EventName.SYNC_FAILED,
+                                            target,
+                                            outcome.job(),
+                                            outcome.problem().orElse("")));
             case OPEN, SKIPPED -> Optional.empty();
         };
     }

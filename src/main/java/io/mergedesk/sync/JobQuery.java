@@ -22,4 +22,9 @@ public record JobQuery(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
+
+    /// Only those older than that one.
+    public JobQuery before(JobId job) {
+        return new JobQuery(state, target, entity, priority, Optional.of(job));
+    }
 }

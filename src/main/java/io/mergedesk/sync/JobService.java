@@ -60,10 +60,6 @@ public final class JobService {
         return actor.is(Role.ADMIN) ? store.find(job) : Optional.empty();
     }
 
-    public List<JobCount> counts(Actor actor) {
-        return actor.is(Role.ADMIN) ? store.counts() : List.of();
-    }
-
     /// How the jobs stand at each priority.
     public List<Standing> standings(Actor actor) {
         return actor.is(Role.ADMIN) ? store.standings() : List.of();

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// How a job stands, as people see it.
 public enum JobState {
-    /// Behind an earlier job of its entity, until its next attempt, or held back.
+    /// Behind an earlier job of its entity, until its next attempt or the decision of a conflict,
+    /// or held back.
     WAITING,
     /// May go.
     READY,

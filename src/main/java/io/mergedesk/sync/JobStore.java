@@ -13,12 +13,12 @@ public interface JobStore {
 
     List<JobLine> page(JobQuery query, int limit);
 
+    /// How many there are.
+    long count(JobQuery query);
+
     Optional<JobLine> find(JobId job);
 
-    /// How many of each there are.
-    List<JobCount> counts();
-
-    /// How many of each there are, by priority too.
+    /// How many of each there are; targets that were removed are left out.
     List<Standing> standings();
 
     /// How far a target has come with what it is behind with; nothing of nothing where it is not.

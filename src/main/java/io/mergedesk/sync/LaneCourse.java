@@ -1,5 +1,6 @@
 package io.mergedesk.sync;
 
+import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.Origin;
 import io.mergedesk.entities.Change;
 import io.mergedesk.entities.ChangeLog.Revised;
@@ -31,6 +32,7 @@ final class LaneCourse {
     private final List<Job> untold;
     private Duration pause = Duration.ZERO;
     private Optional<String> gone = Optional.empty();
+    private Optional<ConflictId> awaits = Optional.empty();
     private Optional<String> etag;
 
     LaneCourse(
@@ -55,7 +57,8 @@ final class LaneCourse {
 
     LaneWorker.Result result() {
         var newer = etag.equals(lease.etag()) ? Optional.<String>empty() : etag;
-        return new LaneWorker.Result(new Settled(lease, outcomes, pause, newer), reached, gone);
+        return new LaneWorker.Result(
+                new Settled(lease, outcomes, pause, newer, awaits), reached, gone);
     }
 
     /// What the target is told by these jobs: where they bring the outcome of what it contested,
@@ -81,6 +84,20 @@ final class LaneCourse {
     private boolean isOutcome(Change change) {
         return change.origin() == Origin.MERGE
                 || change.by().equals(RemoteContests.author(target).actor().id());
+    }
+
+    /// How many jobs, from the first on, are told as one where that may be: those up to the outcome
+    /// of what the target contested. Sent before it they would put our values over the target's,
+    /// which may be what was decided for.
+    int upToOutcome(List<Job> jobs) {
+        int many = 0;
+        for (int i = 0; i < jobs.size() && !untold.isEmpty(); i++) {
+            var read = known.get(Messages.place(jobs.get(i)));
+            if (read != null && isOutcome(read.change())) {
+                many = i + 1;
+            }
+        }
+        return many;
     }
 
     void forgotten(Job job) {
@@ -171,10 +188,13 @@ final class LaneCourse {
         if (again) {
             pause = retry.delay(attempt, random);
         }
-        if (met.how() == Contests.How.MERGED || met.how() == Contests.How.PARKED) {
+        boolean settledHere = met.how() == Contests.How.MERGED || met.how() == Contests.How.PARKED;
+        if (settledHere) {
             untold.add(job);
+            awaits = met.conflict();
         }
-        return !again;
+        // what follows is sent with the outcome, or after it
+        return !again && !settledHere;
     }
 
     private static boolean isReached(Answer answer) {

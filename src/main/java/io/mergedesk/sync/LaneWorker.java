@@ -40,7 +40,9 @@ final class LaneWorker {
             Sender sender,
             Map<Revised, Revisions.Read> known) {
         var course = new LaneCourse(lease, target, known, contests, random);
-        for (var group : groups(lease.jobs(), target.definition().coalesce())) {
+        boolean coalesce = target.definition().coalesce();
+        var jobs = lease.jobs();
+        for (var group : groups(jobs, coalesce ? jobs.size() : course.upToOutcome(jobs))) {
             if (!deliver(group, target, secrets, sender, course)) {
                 break;
             }
@@ -48,12 +50,18 @@ final class LaneWorker {
         return course.result();
     }
 
-    /// Jobs that one message tells of: a run of updates where the target allows it.
-    static List<List<Job>> groups(List<Job> jobs, boolean coalesce) {
+    /// Jobs that one message tells of: a run of updates among the first.
+    ///
+    /// @param together how many of them, from the first on, may be told together
+    static List<List<Job>> groups(List<Job> jobs, int together) {
         var groups = new ArrayList<List<Job>>();
-        for (var job : jobs) {
+        for (int i = 0; i < jobs.size(); i++) {
+            var job = jobs.get(i);
             var last = groups.isEmpty() ? null : groups.getLast();
-            if (coalesce && last != null && isPlainUpdate(job) && isPlainUpdate(last.getLast())) {
+            if (i < together
+                    && last != null
+                    && isPlainUpdate(job)
+                    && isPlainUpdate(last.getLast())) {
                 last.add(job);
             } else {
                 groups.add(new ArrayList<>(List.of(job)));

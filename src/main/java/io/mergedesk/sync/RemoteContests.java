@@ -97,7 +97,8 @@ final class RemoteContests implements Contests {
                             How.PARKED,
                             problem
                                     + "; both changed the same, see conflict "
-                                    + parked.conflict().id());
+                                    + parked.conflict().id(),
+                            Optional.of(parked.conflict().id()));
             case SaveOutcome.Refused refused ->
                     new Met(
                             How.OPEN,

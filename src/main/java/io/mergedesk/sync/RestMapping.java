@@ -3,6 +3,7 @@ package io.mergedesk.sync;
 import io.mergedesk.common.FieldName;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// How a REST target wants to be spoken to. Templates may hold `{id}`, `{type}`, `{revision}` and
 /// `{field.NAME}` for a value of the entity; what is put in is percent-encoded.
@@ -11,7 +12,8 @@ import java.util.Optional;
 /// @param update the request that changes one
 /// @param delete the request that deletes one; empty where deletions are not sent
 /// @param names what the other system calls our fields; those left out keep their names
-/// @param headers sent with each request
+/// @param headers names of those sent with each request; their values are secret, see
+///   [TargetSecrets]
 /// @param conditional whether the `ETag` that the other system last answered is sent back as
 ///   `If-Match`, so that it can refuse what would overwrite a change of its own
 public record RestMapping(
@@ -19,7 +21,7 @@ public record RestMapping(
         Optional<Request> update,
         Optional<Request> delete,
         Map<FieldName, String> names,
-        Map<String, String> headers,
+        Set<String> headers,
         boolean conditional) {
 
     public static final RestMapping NONE =
@@ -28,7 +30,7 @@ public record RestMapping(
                     Optional.empty(),
                     Optional.empty(),
                     Map.of(),
-                    Map.of(),
+                    Set.of(),
                     false);
 
     /// @param method such as `PUT`
@@ -37,6 +39,6 @@ public record RestMapping(
 
     public RestMapping {
         names = Map.copyOf(names);
-        headers = Map.copyOf(headers);
+        headers = Set.copyOf(headers);
     }
 }

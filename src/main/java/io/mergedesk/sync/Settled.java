@@ -1,5 +1,6 @@
 package io.mergedesk.sync;
 
+import io.mergedesk.common.ConflictId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,10 +12,20 @@ import java.util.Optional;
 ///   are
 /// @param pause how long the lane rests; nothing where it goes on at once
 /// @param etag what the other system answered last; empty where it answered none
-public record Settled(Lease lease, List<Outcome> outcomes, Duration pause, Optional<String> etag) {
+/// @param awaits the conflict that is to be settled before the lane goes on
+public record Settled(
+        Lease lease,
+        List<Outcome> outcomes,
+        Duration pause,
+        Optional<String> etag,
+        Optional<ConflictId> awaits) {
 
     public Settled {
         outcomes = List.copyOf(outcomes);
+    }
+
+    public Settled(Lease lease, List<Outcome> outcomes, Duration pause, Optional<String> etag) {
+        this(lease, outcomes, pause, etag, Optional.empty());
     }
 
     /// What came of one job.
@@ -26,7 +37,17 @@ public record Settled(Lease lease, List<Outcome> outcomes, Duration pause, Optio
             JobEnd end,
             int attempts,
             Optional<String> problem,
-            Optional<Attempt> attempt) {}
+            Optional<Attempt> attempt) {
+
+        /// Whether the other record had changed, and what comes of that is told by a revision or a
+        /// conflict of its own.
+        boolean isSettledHere() {
+            return end == JobEnd.DEAD
+                    && attempt.map(Attempt::outcome)
+                            .filter(AttemptLine.SETTLED_HERE::contains)
+                            .isPresent();
+        }
+    }
 
     /// How many of the jobs that were open are finished.
     public int finished() {

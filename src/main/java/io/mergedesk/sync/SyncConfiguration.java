@@ -1,5 +1,6 @@
 package io.mergedesk.sync;
 
+import io.mergedesk.entities.ConflictStore;
 import io.mergedesk.entities.Conflicts;
 import io.mergedesk.entities.EntityIds;
 import io.mergedesk.entities.EntityService;
@@ -102,13 +103,18 @@ public class SyncConfiguration {
     }
 
     @Bean
+    JobBulk jobBulk(JobStore store, JobService jobs) {
+        return new JobBulk(store, jobs);
+    }
+
+    @Bean
     Inbound inbound(TargetStore store, SecretBox box, InstantSource clock) {
         return new Inbound(store, box, clock);
     }
 
     @Bean
     SyncMetrics syncMetrics(Targets targets, Circuits circuits, JobStore jobs) {
-        return new SyncMetrics(targets, circuits, jobs::counts);
+        return new SyncMetrics(targets, circuits, jobs::standings);
     }
 
     @Bean
@@ -141,6 +147,7 @@ public class SyncConfiguration {
             Revisions revisions,
             EntityService entities,
             Conflicts conflicts,
+            ConflictStore conflictStore,
             Types types,
             Circuits circuits,
             SecretBox box,
@@ -165,10 +172,12 @@ public class SyncConfiguration {
                         circuits,
                         senders,
                         bus,
+                        conflictStore,
                         jobs::fillGap,
                         metrics,
                         clock,
                         keep);
+        store.sealHeaders(headers -> box.seal(headers).orElseThrow());
         wake.up(engine::wake);
         engine.start();
         return engine;

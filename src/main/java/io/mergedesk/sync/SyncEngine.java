@@ -1,6 +1,8 @@
 package io.mergedesk.sync;
 
+import io.mergedesk.common.Subscription;
 import io.mergedesk.entities.ChangeLog.Revised;
+import io.mergedesk.entities.ConflictStore;
 import io.mergedesk.entities.Revisions;
 import io.mergedesk.events.EventBus;
 import io.mergedesk.sync.LaneWorker.Result;
@@ -39,6 +41,9 @@ final class SyncEngine implements AutoCloseable {
     private final Dispatcher dispatcher;
     private final Settler settler;
     private final QueueCare care;
+    private final DeskWaits waits;
+    private final EventBus bus;
+    private Subscription watch = () -> {};
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
     /// @param gaps queues what a new target has missed
@@ -54,6 +59,7 @@ final class SyncEngine implements AutoCloseable {
             Circuits circuits,
             Senders senders,
             EventBus bus,
+            ConflictStore conflicts,
             Consumer<Target> gaps,
             SyncMetrics metrics,
             InstantSource clock,
@@ -69,10 +75,12 @@ final class SyncEngine implements AutoCloseable {
         this.metrics = metrics;
         this.events = new DeliveryEvents(targets, bus, clock);
         this.clock = clock;
+        this.bus = bus;
         var held = new HeldLeases();
         dispatcher = new Dispatcher(queue, targets, circuits, owner, held, this::work, clock);
         settler = new Settler(queue, owner, held, this::written);
         care = new QueueCare(queue, targets, owner, held, gaps, dispatcher::wake, clock, keep);
+        waits = new DeskWaits(queue, conflicts, dispatcher::wake);
     }
 
     void start() {
@@ -80,12 +88,26 @@ final class SyncEngine implements AutoCloseable {
         dispatcher.start();
         care.start();
         care.every(QueueCare.RENEW, this::probe);
+        care.every(QueueCare.RENEW, waits::release);
+        watch = waits.watch(bus, this::later);
         care.every(COUNT, metrics::refresh);
     }
 
     /// There may be something to deliver.
     void wake() {
         dispatcher.wake();
+    }
+
+    /// What fails is tried again by the care of the queue.
+    private void later(Runnable task) {
+        var _ =
+                workers.submit(() -> {
+                    try {
+                        task.run();
+                    } catch (RuntimeException e) {
+                        LOG.warn("{}, trying again", e.getMessage());
+                    }
+                });
     }
 
     /// How many lanes of a target are being delivered by this node.
@@ -178,6 +200,7 @@ final class SyncEngine implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
         care.close();
         dispatcher.close();
         workers.shutdownNow();

@@ -18,7 +18,7 @@ final class SyncMetrics implements MeterBinder, Consumer<List<Settled>> {
 
     private final Targets targets;
     private final Circuits circuits;
-    private final Supplier<List<JobCount>> counts;
+    private final Supplier<List<Standing>> standings;
     private volatile MeterRegistry registry = Metrics.globalRegistry;
     private volatile Gauges gauges = Gauges.in(Metrics.globalRegistry);
 
@@ -35,11 +35,11 @@ final class SyncMetrics implements MeterBinder, Consumer<List<Settled>> {
         }
     }
 
-    /// @param counts how many jobs stand how; asked each time [#refresh] is called
-    SyncMetrics(Targets targets, Circuits circuits, Supplier<List<JobCount>> counts) {
+    /// @param standings how many jobs stand how; asked each time [#refresh] is called
+    SyncMetrics(Targets targets, Circuits circuits, Supplier<List<Standing>> standings) {
         this.targets = targets;
         this.circuits = circuits;
-        this.counts = counts;
+        this.standings = standings;
     }
 
     @Override
@@ -70,7 +70,7 @@ final class SyncMetrics implements MeterBinder, Consumer<List<Settled>> {
     /// Counts the jobs anew.
     void refresh() {
         var rows = new ArrayList<MultiGauge.Row<?>>();
-        for (var count : counts.get()) {
+        for (var count : JobCount.of(standings.get())) {
             rows.add(
                     MultiGauge.Row.of(
                             Tags.of(

@@ -1,5 +1,6 @@
 package io.mergedesk.sync;
 
+import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Priority;
 import io.mergedesk.common.TypeName;
@@ -58,6 +59,13 @@ public interface SyncQueue {
 
     /// Types whose lanes are held back.
     Set<TypeName> held();
+
+    /// Conflicts that lanes wait for, as their leases were given back so ([Settled#awaits()]): such
+    /// lanes are not leased, whatever else happens to them.
+    Set<ConflictId> awaited();
+
+    /// Lets the lanes go that wait for these conflicts, at once.
+    void release(Set<ConflictId> settled);
 
     /// Which of these entities some target is still to be told of.
     Set<EntityId> pending(Collection<EntityId> entities);

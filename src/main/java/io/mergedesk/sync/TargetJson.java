@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,7 +61,7 @@ public final class TargetJson {
         var names = json.putObject("names");
         rest.names().forEach((field, name) -> names.put(field.value(), name));
         var headers = json.putObject("headers");
-        rest.headers().forEach(headers::put);
+        rest.headers().stream().sorted().forEach(name -> headers.put(name, HeaderValues.KEPT));
         json.put("conditional", rest.conditional());
     }
 
@@ -97,16 +97,12 @@ public final class TargetJson {
         json.get("names")
                 .properties()
                 .forEach(one -> names.put(new FieldName(one.getKey()), one.getValue().asString()));
-        Map<String, String> headers = new LinkedHashMap<>();
-        json.get("headers")
-                .properties()
-                .forEach(one -> headers.put(one.getKey(), one.getValue().asString()));
         return new RestMapping(
                 request(json, "create"),
                 request(json, "update"),
                 request(json, "delete"),
                 names,
-                headers,
+                Set.copyOf(json.get("headers").propertyNames()),
                 json.get("conditional").asBoolean());
     }
 

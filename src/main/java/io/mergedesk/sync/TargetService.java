@@ -9,6 +9,7 @@ import io.mergedesk.trail.TrailAction;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionOperations;
@@ -58,11 +59,23 @@ public final class TargetService {
     /// @param secret what signs or authorises; a webhook without one gets a new one, which is shown
     ///   this once
     public TargetOutcome create(TargetDefinition definition, Optional<String> secret, Actor actor) {
+        return create(definition, secret, Map.of(), actor);
+    }
+
+    /// @param secret what signs or authorises; a webhook without one gets a new one, which is shown
+    ///   this once
+    /// @param headers the values of the extra headers, by their names
+    public TargetOutcome create(
+            TargetDefinition definition,
+            Optional<String> secret,
+            Map<String, String> headers,
+            Actor actor) {
         if (!actor.is(Role.ADMIN)) {
             return new TargetOutcome.Forbidden();
         }
         var violations = TargetRules.check(definition, types);
         violations.addAll(Secrets.check(definition.kind(), secret));
+        violations.addAll(HeaderValues.check(definition.rest().headers(), headers, Set.of()));
         if (!violations.isEmpty()) {
             return new TargetOutcome.Refused(violations);
         }
@@ -74,7 +87,7 @@ public final class TargetService {
                     var target =
                             store.add(
                                     definition,
-                                    box.seal(new TargetSecrets(kept, Optional.empty())),
+                                    box.seal(new TargetSecrets(kept, Optional.empty(), headers)),
                                     actor.id(),
                                     clock.instant().truncatedTo(ChronoUnit.MICROS));
                     writes.note(TrailAction.TARGET_CREATED, target, actor);
@@ -83,16 +96,31 @@ public final class TargetService {
     }
 
     /// @param version of the definition that the admin changed
+    /// @param headers the values of extra headers that are new; those left out stay as they are
     public TargetOutcome change(
-            TargetId id, TargetDefinition definition, int version, Actor actor) {
+            TargetId id,
+            TargetDefinition definition,
+            Map<String, String> headers,
+            int version,
+            Actor actor) {
+        var names = definition.rest().headers();
+        var kept =
+                store.find(id).map(found -> found.definition().rest().headers()).orElse(Set.of());
         var violations = TargetRules.check(definition, types);
+        violations.addAll(HeaderValues.check(names, headers, kept));
         return writes.replace(
                 id,
                 version,
                 actor,
                 TrailAction.TARGET_CHANGED,
                 violations,
-                found -> found.with(definition, found.state(), found.problem()));
+                found -> {
+                    if (!headers.isEmpty() || !names.equals(kept)) {
+                        var before = box.open(store.secrets(id)).headers();
+                        store.keepHeaders(id, box.seal(HeaderValues.join(names, headers, before)));
+                    }
+                    return found.with(definition, found.state(), found.problem());
+                });
     }
 
     /// Sends nothing any more, and keeps queueing.

@@ -3,7 +3,9 @@ package io.mergedesk.sync;
 import io.mergedesk.common.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Where targets are kept. Everything that writes but [#disable] joins the transaction of its
 /// caller.
@@ -29,7 +31,15 @@ public interface TargetStore {
 
     SealedSecrets secrets(TargetId target);
 
+    /// Replaces what signs or authorises; the values of headers stay.
     void keep(TargetId target, SealedSecrets secrets);
+
+    /// Replaces the values of headers.
+    void keepHeaders(TargetId target, Optional<byte[]> sealed);
+
+    /// Seals the values of headers that earlier versions kept in definitions, and takes them out of
+    /// the delivery log. A transaction of its own.
+    void sealHeaders(Function<Map<String, String>, byte[]> seal);
 
     Optional<Target> find(TargetId target);
 

@@ -90,6 +90,40 @@ class SyncApiTest extends ApiTest {
     }
 
     @Test
+    void values_of_headers_are_taken_and_never_given_back() {
+        var made =
+                admin.post(
+                                TARGETS,
+                                """
+                                {"name":"ledger %s","kind":"rest","url":"https://ledger.invalid","types":["%s"],
+                                 "rest":{"update":{"method":"PUT","path":"/{id}"},"headers":{"X-Api-Key":"s3cret"}}}
+                                """
+                                        .formatted(type, type))
+                        .expect(201);
+        var ledger = TARGETS + "/" + made.number("/id");
+        assertThat(made.raw() + admin.get(ledger).expect(200).raw()).doesNotContain("s3cret");
+        assertThat(made.text("/rest/headers/X-Api-Key")).isEqualTo("(kept)");
+
+        for (var same :
+                new String[] {"{\"X-Api-Key\":\"(kept)\"}", "{\"X-Api-Key\":null}", "null"}) {
+            var rest =
+                    "{\"update\":{\"method\":\"PUT\",\"path\":\"/{id}\"},\"headers\":" + same + "}";
+            var read = admin.get(ledger);
+            admin.patch(ledger, read.number("/version"), "{\"rest\":" + rest + "}").expect(200);
+            assertThat(admin.get(ledger).text("/rest/headers/X-Api-Key")).isEqualTo("(kept)");
+        }
+        var wrong =
+                admin.patch(
+                                ledger,
+                                admin.get(ledger).number("/version"),
+                                "{\"rest\":{\"update\":{\"method\":\"PUT\",\"path\":\"/{id}\"},\"headers\":{\"X-New\":\"\"}}}")
+                        .expect(422);
+        assertThat(wrong.text("/errors/0/message"))
+                .isEqualTo("rest.headers: X-New: expected a value");
+        admin.send(ledger, request -> request.DELETE());
+    }
+
+    @Test
     void only_admins_see_to_it() {
         user.get(TARGETS).expect(403);
         supervisor.get("/api/v1/sync/jobs").expect(403);
@@ -119,6 +153,66 @@ class SyncApiTest extends ApiTest {
         assertThat(user.get("/api/v1/entities/" + id).text("/status")).isEqualTo("synced");
         admin.get("/api/v1/sync/jobs?state=sleeping").expect(400);
         admin.get("/api/v1/sync/jobs/" + UUID.randomUUID()).expect(404);
+    }
+
+    @Test
+    void jobs_are_narrowed_to_a_priority_also_once_they_are_finished() {
+        var id =
+                user.post("/api/v1/types/" + type + "/entities", "{\"fields\":{\"name\":\"Anna\"}}")
+                        .expect(201)
+                        .text("/entity/id");
+        var medium = "/api/v1/sync/jobs?priority=medium&entity=" + id;
+        var job = admin.get(medium).expect(200).text("/items/0/id");
+        admin.post("/api/v1/sync/jobs/" + job + "/skip", "{}").expect(200);
+
+        assertThat(admin.get(medium).expect(200).each("/items", "/priority"))
+                .containsExactly("medium");
+        assertThat(
+                        admin.get("/api/v1/sync/jobs?priority=low&entity=" + id)
+                                .expect(200)
+                                .at("/items")
+                                .size())
+                .isZero();
+        var wrong = admin.get("/api/v1/sync/jobs?priority=urgent").expect(400);
+        assertThat(wrong.text("/detail"))
+                .isEqualTo("priority: expected critical, high, medium or low, got 'urgent'");
+        assertThat(wrong.each("/errors", "/field")).containsExactly("priority");
+    }
+
+    @Test
+    void all_jobs_that_match_are_counted_skipped_and_delivered_again() {
+        for (int i = 0; i < 3; i++) {
+            user.post("/api/v1/types/" + type + "/entities", "{\"fields\":{\"name\":\"Anna\"}}")
+                    .expect(201);
+        }
+        var number = target.substring(target.lastIndexOf('/') + 1);
+        var filter = "{\"filter\":{\"state\":\"%s\",\"target\":" + number + "}%s}";
+
+        var counted =
+                admin.post("/api/v1/sync/jobs/skip", filter.formatted("ready", ",\"dryRun\":true"))
+                        .expect(200);
+        assertThat(counted.number("/matching")).isEqualTo(3);
+        assertThat(counted.number("/changed")).isZero();
+        var skipped =
+                admin.post("/api/v1/sync/jobs/skip", filter.formatted("ready", "")).expect(200);
+        assertThat(skipped.number("/changed")).isEqualTo(3);
+        var again =
+                admin.post("/api/v1/sync/jobs/retry", filter.formatted("skipped", "")).expect(200);
+        assertThat(again.number("/changed")).isEqualTo(3);
+        var id = admin.get("/api/v1/sync/jobs?target=" + number).text("/items/0/id");
+        assertThat(
+                        admin.post("/api/v1/sync/jobs/skip", "{\"ids\":[\"" + id + "\"]}")
+                                .expect(200)
+                                .number("/changed"))
+                .isEqualTo(1);
+
+        var wrong = admin.post("/api/v1/sync/jobs/retry", "{\"filter\":{}}").expect(422);
+        assertThat(wrong.text("/errors/0/message"))
+                .isEqualTo("state: expected done, dead or skipped");
+        admin.post("/api/v1/sync/jobs/retry", filter.formatted("ready", "")).expect(422);
+        admin.post("/api/v1/sync/jobs/retry", "{}").expect(422);
+        admin.post("/api/v1/sync/jobs/skip", "{\"ids\":[\"x\"],\"change\":{}}").expect(422);
+        user.post("/api/v1/sync/jobs/retry", filter.formatted("dead", "")).expect(403);
     }
 
     @Test

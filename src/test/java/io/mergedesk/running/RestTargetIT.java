@@ -92,7 +92,7 @@ class RestTargetIT {
         assertThat(field(contact, "phone")).isEqualTo("changed here");
         assertThat(other.value(contact, "telephone")).isEqualTo("changed there");
 
-        settle(supervisor, contact);
+        settle(supervisor, contact, 2);
 
         awaitThere(contact, "telephone", "changed here");
         await().atMost(PATIENCE).until(() -> "synced".equals(text(contact, "/status")));
@@ -101,8 +101,31 @@ class RestTargetIT {
                 .containsExactly("accepted", "merged", "accepted");
     }
 
+    @Test
+    void what_is_changed_while_it_waits_does_not_overwrite_what_the_other_side_has() {
+        var contact = create("Dora Ewald", "1");
+        awaitThere(contact, "telephone", "1");
+        other.change(contact, "telephone", "changed there");
+        change(contact, 1, "phone", "changed here");
+        await().atMost(PATIENCE).until(() -> "conflict".equals(text(contact, "/status")));
+
+        change(contact, 2, "company", "Ewald & Co");
+        var next = create("Emil Falk", "1");
+
+        awaitThere(next, "telephone", "1");
+        var admin = new Program(app.port(), "admin", "demo");
+        var waiting = admin.get("/api/v1/sync/jobs?state=waiting&entity=" + contact).expect(200);
+        assertThat(waiting.each("/items", "/awaitsConflictId")).hasSize(1).doesNotContain("");
+        assertThat(other.value(contact, "telephone")).isEqualTo("changed there");
+        assertThat(other.value(contact, "company")).isNotEqualTo("Ewald & Co");
+        settle(new Program(app.port(), "supervisor", "demo"), contact, 3);
+
+        awaitThere(contact, "company", "Ewald & Co");
+        awaitThere(contact, "telephone", "changed here");
+    }
+
     /// The desk keeps what was written here.
-    private static void settle(Program supervisor, String contact) {
+    private static void settle(Program supervisor, String contact, int seen) {
         var list = supervisor.get("/api/v1/conflicts?status=open&limit=200").expect(200);
         int place = list.each("/items", "/entityId").indexOf(contact);
         var conflict = "/api/v1/conflicts/" + list.each("/items", "/id").get(place);
@@ -115,7 +138,9 @@ class RestTargetIT {
                                         .POST(
                                                 BodyPublishers.ofString(
                                                         "{\"fields\":{\"phone\":\"theirs\"},"
-                                                                + "\"revision\":2}")))
+                                                                + "\"revision\":"
+                                                                + seen
+                                                                + "}")))
                 .expect(200);
     }
 

@@ -3,6 +3,8 @@ package io.mergedesk.sync;
 import io.mergedesk.changes.FieldText;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.FieldName;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,6 +17,8 @@ final class OtherRecords implements Sender {
 
     private final Map<EntityId, Kept> records = new ConcurrentHashMap<>();
     private volatile int contested;
+
+    private final Map<String, List<String>> had = new ConcurrentHashMap<>();
 
     private record Kept(int version, Map<String, String> values) {
 
@@ -36,6 +40,7 @@ final class OtherRecords implements Sender {
 
     /// Somebody changes it there.
     synchronized void change(EntityId entity, String field, String value) {
+        note(entity, field, value);
         records.compute(
                 entity,
                 (_, kept) -> (kept == null ? new Kept(0, Map.of()) : kept).with(field, value));
@@ -44,6 +49,18 @@ final class OtherRecords implements Sender {
     String value(EntityId entity, String field) {
         var kept = records.get(entity);
         return kept == null ? "" : kept.values().getOrDefault(field, "");
+    }
+
+    /// All values it ever had of a field, in their order.
+    synchronized List<String> values(EntityId entity, String field) {
+        return List.copyOf(had.getOrDefault(entity + field, List.of()));
+    }
+
+    private void note(EntityId entity, String field, String value) {
+        var all = had.computeIfAbsent(entity + field, _ -> new ArrayList<>());
+        if (all.isEmpty() || !all.getLast().equals(value)) {
+            all.add(value);
+        }
     }
 
     /// How often it refused.
@@ -69,10 +86,9 @@ final class OtherRecords implements Sender {
                         : message.changed();
         var next = kept;
         for (FieldName field : all) {
-            next =
-                    next.with(
-                            field.value(),
-                            message.fields().find(field).map(FieldText::write).orElse(""));
+            var value = message.fields().find(field).map(FieldText::write).orElse("");
+            next = next.with(field.value(), value);
+            note(message.entity(), field.value(), value);
         }
         records.put(message.entity(), next);
         return new Answer.Taken(Exchange.NONE, Optional.of(next.etag()));

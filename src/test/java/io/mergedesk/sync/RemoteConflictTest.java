@@ -8,12 +8,14 @@ import io.mergedesk.changes.FieldText;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.Patch;
 import io.mergedesk.common.Actor;
+import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Priority;
 import io.mergedesk.common.Revision;
 import io.mergedesk.common.Role;
+import io.mergedesk.common.Subscription;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.common.UserId;
 import io.mergedesk.conflicts.Choice;
@@ -29,6 +31,10 @@ import io.mergedesk.entities.ResolveOutcome;
 import io.mergedesk.entities.SaveOutcome;
 import io.mergedesk.entities.TypeDefinition;
 import io.mergedesk.entities.TypeService;
+import io.mergedesk.events.Event;
+import io.mergedesk.events.EventBus;
+import io.mergedesk.events.EventListener;
+import io.mergedesk.events.EventName;
 import io.mergedesk.events.Pattern;
 import io.mergedesk.storage.TestDatabase;
 import io.mergedesk.storage.jooq.TransferDesk;
@@ -36,12 +42,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,16 +107,12 @@ class RemoteConflictTest {
                                                         request,
                                                         Optional.empty(),
                                                         Map.of(),
-                                                        Map.of(),
+                                                        Set.of(),
                                                         true)),
                                         Optional.empty(),
                                         TransferDesk.ADMIN))
                 .isInstanceOf(TargetOutcome.Saved.class);
-        var created =
-                save(
-                        new Edit.Create(
-                                CONTACTS, patch("name", "Anna", "phone", "1", "city", "Bonn")));
-        contact = ((SaveOutcome.Applied) created).entity().id();
+        contact = createContact("Anna");
         awaitThere("phone", "1");
     }
 
@@ -173,6 +177,73 @@ class RemoteConflictTest {
         assertThat(other.value(contact, "fax")).isEqualTo("theirs");
         assertThat(here("phone")).isEqualTo("ours");
         assertSettled(2);
+    }
+
+    @Test
+    void what_is_changed_meanwhile_waits_for_the_desk_and_other_records_go_on() {
+        other.change(contact, "phone", "theirs");
+        change(1, "phone", "ours");
+        var conflict = awaitConflict();
+        await().untilAsserted(() -> assertThat(awaited()).containsExactly(conflict.id()));
+
+        change(2, "city", "Ulm");
+        var second = createContact("Berta");
+
+        await().until(() -> other.value(second, "name").equals("Berta"));
+        assertThat(jobs())
+                .filteredOn(line -> line.state() == JobState.WAITING)
+                .singleElement()
+                .satisfies(line -> assertThat(line.awaits()).contains(conflict.id()));
+        assertThat(other.value(contact, "city")).isEqualTo("Bonn");
+        settle(Choice.Whole.MINE);
+
+        awaitThere("city", "Ulm");
+        assertThat(other.values(contact, "phone")).containsExactly("1", "theirs");
+        assertThat(here("phone")).isEqualTo("theirs");
+        assertSettled();
+        assertThat(awaited()).isEmpty();
+    }
+
+    @Test
+    void what_another_system_contested_is_a_conflict_and_no_failure() {
+        var told = new ConcurrentLinkedQueue<Event>();
+        try (var _ = listen(told)) {
+            other.change(contact, "phone", "theirs");
+            change(1, "phone", "ours");
+            awaitConflict();
+            settle(Choice.Whole.MINE);
+            assertSettled();
+
+            assertThat(told)
+                    .filteredOn(Event.ConflictChanged.class::isInstance)
+                    .extracting(event -> ((Event.ConflictChanged) event).what())
+                    .containsExactly(
+                            Event.ConflictChanged.What.PARKED, Event.ConflictChanged.What.SETTLED);
+            assertThat(told).extracting(Event::name).doesNotContain(EventName.SYNC_FAILED);
+        }
+    }
+
+    private Subscription listen(Collection<Event> told) {
+        return desk.get(EventBus.class)
+                .subscribe(
+                        new Pattern("*"),
+                        new EventListener() {
+                            @Override
+                            public void on(List<Event> events) {
+                                told.addAll(events);
+                            }
+
+                            @Override
+                            public void refresh() {}
+                        });
+    }
+
+    private Set<ConflictId> awaited() {
+        return desk.get(SyncQueue.class).awaited();
+    }
+
+    private List<JobLine> jobs() {
+        return desk.get(JobService.class).page(JobQuery.ALL, 50, TransferDesk.ADMIN);
     }
 
     @Test
@@ -241,6 +312,12 @@ class RemoteConflictTest {
     private void change(long base, String... values) {
         assertThat(save(new Edit.Update(contact, new Revision(base), patch(values))))
                 .isInstanceOf(SaveOutcome.Applied.class);
+    }
+
+    private EntityId createContact(String name) {
+        var created =
+                save(new Edit.Create(CONTACTS, patch("name", name, "phone", "1", "city", "Bonn")));
+        return ((SaveOutcome.Applied) created).entity().id();
     }
 
     private SaveOutcome save(Edit edit) {

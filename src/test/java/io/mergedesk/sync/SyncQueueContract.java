@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Priority;
 import io.mergedesk.common.Revision;
@@ -128,6 +129,60 @@ public interface SyncQueueContract {
         assertThat(again.attempts()).isEqualTo(1);
         assertThat(again.problem()).contains("answered 503");
         assertThat(again.id()).isEqualTo(lease.jobs().getFirst().id());
+    }
+
+    @Test
+    default void a_lane_that_awaits_a_decision_stays_until_that_is_made_and_others_go_on() {
+        var entity = entity();
+        var conflict = new ConflictId(UUID.randomUUID());
+        add(Priority.HIGH, job(SHOP, entity, 1));
+        var lease = lease(SHOP, Priority.HIGH).getFirst();
+        var outcomes = ended(lease, JobEnd.DEAD).outcomes();
+
+        queue().settle(
+                        ME,
+                        List.of(
+                                new Settled(
+                                        lease,
+                                        outcomes,
+                                        Duration.ZERO,
+                                        Optional.empty(),
+                                        Optional.of(conflict))));
+        assertThat(queue().pending(List.of(entity))).isEmpty();
+        add(Priority.HIGH, job(SHOP, entity, 2), job(BANK, entity, 2), job(SHOP, entity(), 1));
+
+        assertThat(queue().awaited()).containsExactly(conflict);
+        assertThat(queue().pending(List.of(entity))).containsExactly(entity);
+        queue().hurry(SHOP);
+        assertThat(lease(SHOP, Priority.HIGH)).hasSize(1);
+        assertThat(lease(BANK, Priority.HIGH)).hasSize(1);
+        queue().release(Set.of(new ConflictId(UUID.randomUUID())));
+        assertThat(lease(SHOP, Priority.HIGH)).isEmpty();
+        queue().release(Set.of(conflict));
+        var second = lease(SHOP, Priority.HIGH).getFirst();
+        assertThat(revisions(second)).containsExactly(2L);
+        assertThat(queue().awaited()).isEmpty();
+    }
+
+    @Test
+    default void a_lane_that_awaited_a_decision_with_nothing_in_it_is_gone_with_it() {
+        var conflict = new ConflictId(UUID.randomUUID());
+        add(Priority.HIGH, job(SHOP, entity(), 1));
+        var lease = lease(SHOP, Priority.HIGH).getFirst();
+        queue().settle(
+                        ME,
+                        List.of(
+                                new Settled(
+                                        lease,
+                                        ended(lease, JobEnd.DEAD).outcomes(),
+                                        Duration.ZERO,
+                                        Optional.empty(),
+                                        Optional.of(conflict))));
+
+        queue().release(Set.of(conflict));
+
+        assertThat(queue().due()).isEmpty();
+        assertThat(queue().awaited()).isEmpty();
     }
 
     @Test

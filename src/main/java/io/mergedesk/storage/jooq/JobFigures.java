@@ -12,7 +12,6 @@ import io.mergedesk.storage.jooq.schema.tables.records.SyncAttemptRecord;
 import io.mergedesk.sync.AttemptLine;
 import io.mergedesk.sync.CatchUp;
 import io.mergedesk.sync.Exchange;
-import io.mergedesk.sync.JobCount;
 import io.mergedesk.sync.JobEnd;
 import io.mergedesk.sync.JobId;
 import io.mergedesk.sync.JobState;
@@ -30,6 +29,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 
 /// How many jobs stand how, and what came of their attempts.
 final class JobFigures {
@@ -41,26 +41,6 @@ final class JobFigures {
 
     JobFigures(DSLContext sql) {
         this.sql = sql;
-    }
-
-    List<JobCount> counts() {
-        var counted = new ArrayList<JobCount>();
-        sql.select(SYNC_JOB.TARGET_ID, JobStates.state(), count())
-                .from(SYNC_JOB)
-                .leftJoin(SYNC_LANE)
-                .on(
-                        SYNC_LANE.TARGET_ID.eq(SYNC_JOB.TARGET_ID),
-                        SYNC_LANE.ENTITY_ID.eq(SYNC_JOB.ENTITY_ID),
-                        SYNC_JOB.STATE.eq(JobEnd.OPEN.wireName()))
-                .where(isCounted())
-                .groupBy(SYNC_JOB.TARGET_ID, JobStates.state())
-                .forEach(row ->
-                        counted.add(
-                                new JobCount(
-                                        new TargetId(row.value1()),
-                                        JobState.parse(row.value2()).orElseThrow(),
-                                        row.value3())));
-        return counted;
     }
 
     List<Standing> standings() {
@@ -81,13 +61,24 @@ final class JobFigures {
                         standings.add(
                                 new Standing(
                                         new TargetId(row.value1()),
-                                        Optional.ofNullable(row.value3())
-                                                .map(Priority::ofRank)
-                                                .or(() -> Priority.parse(row.value4()))
-                                                .orElseThrow(),
+                                        priority(row.value3(), row.value4()),
                                         JobState.parse(row.value2()).orElseThrow(),
                                         row.value5())));
         return standings;
+    }
+
+    /// @param which of jobs joined with their lanes
+    long matching(Condition which) {
+        return sql.selectCount()
+                .from(SYNC_JOB)
+                .leftJoin(SYNC_LANE)
+                .on(
+                        SYNC_LANE.TARGET_ID.eq(SYNC_JOB.TARGET_ID),
+                        SYNC_LANE.ENTITY_ID.eq(SYNC_JOB.ENTITY_ID),
+                        SYNC_JOB.STATE.eq(JobEnd.OPEN.wireName()))
+                .where(which)
+                .fetchSingle()
+                .value1();
     }
 
     /// Of a job joined with its lane.
@@ -102,7 +93,13 @@ final class JobFigures {
                 .or(SYNC_LANE.PRIORITY.isNull().and(SYNC_JOB.TARGET_ID.in(targets)));
     }
 
-    private static Field<String> ofTarget() {
+    /// @param lane of the lane; null where the job is in none any more
+    static Priority priority(@Nullable Byte lane, String target) {
+        return lane == null ? Priority.parse(target).orElseThrow() : Priority.ofRank(lane);
+    }
+
+    /// The priority of a target, by its name on the wire.
+    static Field<String> ofTarget() {
         return DSL.field(
                 "json_value({0}, '$.priority')", SQLDataType.VARCHAR, SYNC_TARGET.DEFINITION);
     }

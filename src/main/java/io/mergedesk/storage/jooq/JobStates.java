@@ -4,13 +4,17 @@ import static io.mergedesk.storage.jooq.LaneRows.FREE;
 import static io.mergedesk.storage.jooq.LaneRows.LEASED;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_JOB;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
+import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.when;
 
 import io.mergedesk.sync.JobEnd;
+import io.mergedesk.sync.JobQuery;
 import io.mergedesk.sync.JobState;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 
@@ -27,6 +31,19 @@ final class JobStates {
                 .when(mayGo(), inline(JobState.READY.wireName()))
                 .otherwise(inline(JobState.WAITING.wireName()))
                 .as("state_now");
+    }
+
+    /// Of a job joined with its lane.
+    static Condition condition(JobQuery query) {
+        return and(
+                Stream.of(
+                                query.state().map(JobStates::condition),
+                                query.target().map(one -> SYNC_JOB.TARGET_ID.eq(one.number())),
+                                query.entity().map(one -> SYNC_JOB.ENTITY_ID.eq(Binary.of(one))),
+                                query.priority().map(JobFigures::hasPriority),
+                                query.before().map(one -> SYNC_JOB.ID.lt(Binary.of(one))))
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     static Condition condition(JobState state) {

@@ -1,11 +1,11 @@
 package io.mergedesk.storage.jooq;
 
+import static io.mergedesk.storage.jooq.LaneRows.AWAITING;
 import static io.mergedesk.storage.jooq.LaneRows.LEASED;
 import static io.mergedesk.storage.jooq.schema.Tables.CHANGE_LOG;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_JOB;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_TARGET;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.selectOne;
@@ -19,7 +19,6 @@ import io.mergedesk.events.EventName;
 import io.mergedesk.sync.AttemptLine;
 import io.mergedesk.sync.CatchUp;
 import io.mergedesk.sync.Job;
-import io.mergedesk.sync.JobCount;
 import io.mergedesk.sync.JobEnd;
 import io.mergedesk.sync.JobId;
 import io.mergedesk.sync.JobLine;
@@ -39,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,6 +50,8 @@ class JooqJobStore implements JobStore {
 
     private static final List<EventName> ENTITY_EVENTS =
             List.of(EventName.ENTITY_CREATED, EventName.ENTITY_UPDATED, EventName.ENTITY_DELETED);
+
+    private static final Field<String> TARGET_PRIORITY = JobFigures.ofTarget().as("of_target");
 
     private final DSLContext sql;
     private final Types types;
@@ -71,24 +73,12 @@ class JooqJobStore implements JobStore {
 
     @Override
     public List<JobLine> page(JobQuery query, int limit) {
-        return lines(
-                query.state()
-                        .map(JobStates::condition)
-                        .orElse(noCondition())
-                        .and(
-                                query.target()
-                                        .map(one -> SYNC_JOB.TARGET_ID.eq(one.number()))
-                                        .orElse(noCondition()))
-                        .and(
-                                query.entity()
-                                        .map(one -> SYNC_JOB.ENTITY_ID.eq(Binary.of(one)))
-                                        .orElse(noCondition()))
-                        .and(query.priority().map(JobFigures::hasPriority).orElse(noCondition()))
-                        .and(
-                                query.before()
-                                        .map(one -> SYNC_JOB.ID.lt(Binary.of(one)))
-                                        .orElse(noCondition())),
-                limit);
+        return lines(JobStates.condition(query), limit);
+    }
+
+    @Override
+    public long count(JobQuery query) {
+        return figures.matching(JobStates.condition(query));
     }
 
     @Override
@@ -98,8 +88,11 @@ class JooqJobStore implements JobStore {
 
     private List<JobLine> lines(Condition which, int limit) {
         return sql.select(SYNC_JOB.fields())
-                .select(SYNC_LANE.PRIORITY, SYNC_LANE.DUE_AT, JobStates.state())
+                .select(SYNC_LANE.PRIORITY, SYNC_LANE.DUE_AT, SYNC_LANE.CONFLICT_ID)
+                .select(JobStates.state(), TARGET_PRIORITY)
                 .from(SYNC_JOB)
+                .join(SYNC_TARGET)
+                .on(SYNC_TARGET.TARGET_ID.eq(SYNC_JOB.TARGET_ID))
                 .leftJoin(SYNC_LANE)
                 .on(
                         SYNC_LANE.TARGET_ID.eq(SYNC_JOB.TARGET_ID),
@@ -113,19 +106,16 @@ class JooqJobStore implements JobStore {
 
     private JobLine line(Record row) {
         var state = JobState.parse(row.get(JobStates.state())).orElseThrow();
+        var awaits = Optional.ofNullable(row.get(SYNC_LANE.CONFLICT_ID)).map(Binary::conflictId);
         return new JobLine(
                 jobs.read(row.into(SYNC_JOB)),
                 state,
-                Optional.ofNullable(row.get(SYNC_LANE.PRIORITY)).map(Priority::ofRank),
-                state == JobState.WAITING
+                JobFigures.priority(row.get(SYNC_LANE.PRIORITY), row.get(TARGET_PRIORITY)),
+                state == JobState.WAITING && awaits.isEmpty()
                         ? Optional.ofNullable(row.get(SYNC_LANE.DUE_AT)).map(Utc::instant)
                         : Optional.empty(),
+                awaits,
                 Optional.ofNullable(row.get(SYNC_JOB.FINISHED_AT)).map(Utc::instant));
-    }
-
-    @Override
-    public List<JobCount> counts() {
-        return figures.counts();
     }
 
     @Override
@@ -225,7 +215,11 @@ class JooqJobStore implements JobStore {
                     .execute();
             return 0;
         }
-        sql.deleteFrom(SYNC_LANE).where(lane).and(SYNC_LANE.OPEN_JOBS.eq(0)).execute();
+        sql.deleteFrom(SYNC_LANE)
+                .where(lane)
+                .and(SYNC_LANE.OPEN_JOBS.eq(0))
+                .and(SYNC_LANE.STANDING.ne(AWAITING))
+                .execute();
         return 1;
     }
 

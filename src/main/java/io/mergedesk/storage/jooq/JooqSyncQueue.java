@@ -1,5 +1,6 @@
 package io.mergedesk.storage.jooq;
 
+import static io.mergedesk.storage.jooq.LaneRows.AWAITING;
 import static io.mergedesk.storage.jooq.LaneRows.FREE;
 import static io.mergedesk.storage.jooq.LaneRows.HELD;
 import static io.mergedesk.storage.jooq.LaneRows.LEASED;
@@ -7,6 +8,7 @@ import static io.mergedesk.storage.jooq.schema.Tables.SYNC_HELD_TYPE;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
 import static org.jooq.impl.DSL.min;
 
+import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Priority;
 import io.mergedesk.common.TypeName;
@@ -167,6 +169,32 @@ class JooqSyncQueue implements SyncQueue {
     }
 
     @Override
+    public Set<ConflictId> awaited() {
+        return new HashSet<>(
+                sql.selectDistinct(SYNC_LANE.CONFLICT_ID)
+                        .from(SYNC_LANE)
+                        .where(SYNC_LANE.STANDING.eq(AWAITING))
+                        .fetch(row -> Binary.conflictId(row.value1())));
+    }
+
+    @Override
+    @Transactional
+    public void release(Set<ConflictId> settled) {
+        var waiting =
+                SYNC_LANE
+                        .STANDING
+                        .eq(AWAITING)
+                        .and(SYNC_LANE.CONFLICT_ID.in(settled.stream().map(Binary::of).toList()));
+        sql.deleteFrom(SYNC_LANE).where(waiting).and(SYNC_LANE.OPEN_JOBS.eq(0)).execute();
+        sql.update(SYNC_LANE)
+                .set(SYNC_LANE.STANDING, LaneRows.freeOrHeld(SYNC_LANE.TYPE_ID))
+                .setNull(SYNC_LANE.CONFLICT_ID)
+                .set(SYNC_LANE.DUE_AT, LaneRows.now())
+                .where(waiting)
+                .execute();
+    }
+
+    @Override
     public Set<EntityId> pending(Collection<EntityId> entities) {
         if (entities.isEmpty()) {
             return Set.of();
@@ -175,6 +203,7 @@ class JooqSyncQueue implements SyncQueue {
                 sql.selectDistinct(SYNC_LANE.ENTITY_ID)
                         .from(SYNC_LANE)
                         .where(SYNC_LANE.ENTITY_ID.in(entities.stream().map(Binary::of).toList()))
+                        .and(SYNC_LANE.OPEN_JOBS.gt(0))
                         .fetch(row -> Binary.entityId(row.value1())));
     }
 

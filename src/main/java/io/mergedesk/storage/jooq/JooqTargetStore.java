@@ -20,7 +20,9 @@ import io.mergedesk.sync.TargetState;
 import io.mergedesk.sync.TargetStore;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Repository;
@@ -75,6 +77,7 @@ class JooqTargetStore implements TargetStore {
         row.setState(target.state().wireName());
         row.setSecret(secrets.current().orElse(null));
         row.setPreviousSecret(secrets.previous().orElse(null));
+        row.setHeaderValues(secrets.headers().orElse(null));
         row.setSinceSequence(head);
         row.setVersionNo(target.version());
         row.setCreatedAt(Utc.of(at));
@@ -129,6 +132,7 @@ class JooqTargetStore implements TargetStore {
                 .set(SYNC_TARGET.NAME, "(" + number + ")")
                 .setNull(SYNC_TARGET.SECRET)
                 .setNull(SYNC_TARGET.PREVIOUS_SECRET)
+                .setNull(SYNC_TARGET.HEADER_VALUES)
                 .where(SYNC_TARGET.TARGET_ID.eq(number))
                 .execute();
         sql.deleteFrom(SYNC_LANE).where(SYNC_LANE.TARGET_ID.eq(number)).execute();
@@ -143,13 +147,15 @@ class JooqTargetStore implements TargetStore {
 
     @Override
     public SealedSecrets secrets(TargetId target) {
-        return sql.select(SYNC_TARGET.SECRET, SYNC_TARGET.PREVIOUS_SECRET)
+        return sql.select(
+                        SYNC_TARGET.SECRET, SYNC_TARGET.PREVIOUS_SECRET, SYNC_TARGET.HEADER_VALUES)
                 .from(SYNC_TARGET)
                 .where(SYNC_TARGET.TARGET_ID.eq(target.number()))
                 .fetchOptional(row ->
                         new SealedSecrets(
                                 Optional.ofNullable(row.value1()),
-                                Optional.ofNullable(row.value2())))
+                                Optional.ofNullable(row.value2()),
+                                Optional.ofNullable(row.value3())))
                 .orElse(SealedSecrets.NONE);
     }
 
@@ -161,6 +167,21 @@ class JooqTargetStore implements TargetStore {
                 .set(SYNC_TARGET.PREVIOUS_SECRET, secrets.previous().orElse(null))
                 .where(SYNC_TARGET.TARGET_ID.eq(target.number()))
                 .execute();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepHeaders(TargetId target, Optional<byte[]> sealed) {
+        sql.update(SYNC_TARGET)
+                .set(SYNC_TARGET.HEADER_VALUES, sealed.orElse(null))
+                .where(SYNC_TARGET.TARGET_ID.eq(target.number()))
+                .execute();
+    }
+
+    @Override
+    @Transactional
+    public void sealHeaders(Function<Map<String, String>, byte[]> seal) {
+        new ClearHeaders(sql).seal(seal);
     }
 
     private static Target read(SyncTargetRecord row) {

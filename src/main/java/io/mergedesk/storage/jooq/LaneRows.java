@@ -34,6 +34,9 @@ final class LaneRows {
     static final byte LEASED = 1;
     static final byte HELD = 2;
 
+    /// Until a conflict is settled.
+    static final byte AWAITING = 3;
+
     private final Types types;
     private final KeptStatement upsert;
 

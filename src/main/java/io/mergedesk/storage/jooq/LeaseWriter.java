@@ -1,10 +1,12 @@
 package io.mergedesk.storage.jooq;
 
+import static io.mergedesk.storage.jooq.LaneRows.AWAITING;
 import static io.mergedesk.storage.jooq.LaneRows.FREE;
 import static io.mergedesk.storage.jooq.LaneRows.LEASED;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_LANE;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.param;
+import static org.jooq.impl.DSL.when;
 
 import io.mergedesk.common.Priority;
 import io.mergedesk.storage.jooq.schema.tables.records.SyncLaneRecord;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// Leases lanes and takes them back, many in one transaction.
 final class LeaseWriter {
@@ -40,7 +43,11 @@ final class LeaseWriter {
                                 .set(
                                         SYNC_LANE.OPEN_JOBS,
                                         SYNC_LANE.OPEN_JOBS.minus(param(SYNC_LANE.OPEN_JOBS)))
-                                .set(SYNC_LANE.STANDING, LaneRows.freeOrHeld(SYNC_LANE.TYPE_ID))
+                                .set(
+                                        SYNC_LANE.STANDING,
+                                        when(param("awaiting", Boolean.class), inline(AWAITING))
+                                                .otherwise(LaneRows.freeOrHeld(SYNC_LANE.TYPE_ID)))
+                                .set(SYNC_LANE.CONFLICT_ID, param(SYNC_LANE.CONFLICT_ID))
                                 .set(SYNC_LANE.DUE_AT, LaneRows.in(param("pause", Long.class)))
                                 .set(SYNC_LANE.LEASE_OWNER, inline(null, SYNC_LANE.LEASE_OWNER))
                                 .set(SYNC_LANE.LEASE_UNTIL, inline(null, SYNC_LANE.LEASE_UNTIL))
@@ -55,7 +62,7 @@ final class LeaseWriter {
                         sql.deleteFrom(SYNC_LANE)
                                 .where(SYNC_LANE.TARGET_ID.eq(param(SYNC_LANE.TARGET_ID)))
                                 .and(SYNC_LANE.ENTITY_ID.eq(param(SYNC_LANE.ENTITY_ID)))
-                                .and(SYNC_LANE.STANDING.ne(inline(LEASED)))
+                                .and(SYNC_LANE.STANDING.notIn(inline(LEASED), inline(AWAITING)))
                                 .and(SYNC_LANE.OPEN_JOBS.eq(inline(0))));
     }
 
@@ -102,8 +109,22 @@ final class LeaseWriter {
     List<Settled> settle(UUID owner, List<Settled> done) {
         var ordered =
                 done.stream().sorted(Comparator.comparing(one -> one.lease().lane())).toList();
-        int[] changed =
-                giveBack.executeAll(ordered.stream().map(one -> valuesOf(one, owner)).toList());
+        var rows = new ArrayList<Object[]>();
+        for (var one : ordered) {
+            var lane = one.lease().lane();
+            rows.add(
+                    new @Nullable Object[] {
+                        one.finished(),
+                        one.awaits().isPresent(),
+                        one.awaits().map(Binary::of).orElse(null),
+                        one.pause().toNanos() / 1_000,
+                        lane.target().number(),
+                        Binary.of(lane.entity()),
+                        one.lease().fence(),
+                        Binary.of(owner)
+                    });
+        }
+        int[] changed = giveBack.executeAll(rows);
         var kept = new ArrayList<Settled>();
         for (int i = 0; i < changed.length; i++) {
             if (changed[i] == 1) {
@@ -120,18 +141,6 @@ final class LeaseWriter {
             removeEmpty.executeAll(empty);
         }
         return kept;
-    }
-
-    private static Object[] valuesOf(Settled one, UUID owner) {
-        var lane = one.lease().lane();
-        return new Object[] {
-            one.finished(),
-            one.pause().toNanos() / 1_000,
-            lane.target().number(),
-            Binary.of(lane.entity()),
-            one.lease().fence(),
-            Binary.of(owner)
-        };
     }
 
     private static Object[] keyOf(LaneKey lane) {

@@ -1,5 +1,6 @@
 package io.mergedesk.storage.memory;
 
+import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Priority;
 import io.mergedesk.common.TypeName;
@@ -150,10 +151,14 @@ public final class MemorySyncQueue implements SyncQueue {
         var now = clock.instant();
         one.outcomes().forEach(outcome -> jobs.note(outcome, now));
         one.etag().ifPresent(etag -> tags.put(key, etag));
-        if (jobs.in(key, KeptJob::isOpen).isEmpty()) {
+        if (jobs.in(key, KeptJob::isOpen).isEmpty() && one.awaits().isEmpty()) {
             lanes.remove(key);
         } else {
-            lanes.put(key, lane.free(now.plus(one.pause())).held(held.contains(lane.type())));
+            lanes.put(
+                    key,
+                    lane.free(now.plus(one.pause()))
+                            .held(held.contains(lane.type()))
+                            .awaiting(one.awaits()));
         }
     }
 
@@ -178,7 +183,9 @@ public final class MemorySyncQueue implements SyncQueue {
     public void hold(Set<TypeName> types) {
         held = Set.copyOf(types);
         change((_, lane) -> lane.held() && !types.contains(lane.type()), lane -> lane.held(false));
-        change((_, lane) -> lane.isFree() && types.contains(lane.type()), lane -> lane.held(true));
+        change(
+                (_, lane) -> lane.owner().isEmpty() && types.contains(lane.type()),
+                lane -> lane.held(true));
     }
 
     @Override
@@ -201,11 +208,35 @@ public final class MemorySyncQueue implements SyncQueue {
     }
 
     @Override
+    public Set<ConflictId> awaited() {
+        return lanes.all().values().stream()
+                .flatMap(lane -> lane.awaits().stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void release(Set<ConflictId> settled) {
+        var now = clock.instant();
+        change(
+                (_, lane) -> lane.awaits().filter(settled::contains).isPresent(),
+                lane -> lane.awaiting(Optional.empty()).free(now));
+        transactions.executeWithoutResult(_ -> {
+            for (var key : lanes.all().keySet()) {
+                if (jobs.in(key, KeptJob::isOpen).isEmpty()
+                        && Objects.requireNonNull(lanes.all().get(key)).isFree()) {
+                    lanes.remove(key);
+                }
+            }
+        });
+    }
+
+    @Override
     public Set<EntityId> pending(Collection<EntityId> entities) {
         var wanted = new HashSet<>(entities);
         return lanes.all().keySet().stream()
+                .filter(lane -> wanted.contains(lane.entity()))
+                .filter(lane -> !jobs.in(lane, KeptJob::isOpen).isEmpty())
                 .map(LaneKey::entity)
-                .filter(wanted::contains)
                 .collect(Collectors.toSet());
     }
 

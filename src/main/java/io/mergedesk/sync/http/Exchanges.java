@@ -13,6 +13,10 @@ final class Exchanges {
 
     private static final int LONGEST_BODY = 16_000;
     private static final String MASK = "…";
+
+    /// Shorter values of headers stand in answers by chance.
+    private static final int TELLING = 8;
+
     private static final Pattern SECRET_HEADER =
             Pattern.compile(
                     "auth|token|secret|signature|cookie|passw|credential|(api|access)[-_]?key");
@@ -23,14 +27,14 @@ final class Exchanges {
         return switch (reply) {
             case Reply.Answered answered ->
                     new Exchange(
-                            masked(request(call), secrets),
+                            masked(request(call, secrets), secrets),
                             answered.status(),
                             masked(answer(answered), secrets),
                             answered.took());
             case Reply.Silent silent ->
-                    new Exchange(masked(request(call), secrets), 0, "", silent.took());
+                    new Exchange(masked(request(call, secrets), secrets), 0, "", silent.took());
             case Reply.Forbidden forbidden ->
-                    new Exchange(masked(request(call), secrets), 0, "", forbidden.took());
+                    new Exchange(masked(request(call, secrets), secrets), 0, "", forbidden.took());
         };
     }
 
@@ -39,13 +43,16 @@ final class Exchanges {
         return text.length() > Call.BRIEF ? text.substring(0, Call.BRIEF) + MASK : text;
     }
 
-    private static String request(Call call) {
+    private static String request(Call call, TargetSecrets secrets) {
         var url = call.url();
         var text = new StringBuilder(call.method()).append(' ').append(path(call)).append('\n');
         text.append("Host: ").append(url.getRawAuthority()).append('\n');
         call.headers()
                 .forEach((name, value) ->
-                        text.append(name).append(": ").append(shown(name, value)).append('\n'));
+                        text.append(name)
+                                .append(": ")
+                                .append(shown(name, value, secrets))
+                                .append('\n'));
         if (call.body().length > 0) {
             var body = new String(call.body(), StandardCharsets.UTF_8);
             text.append('\n')
@@ -63,17 +70,20 @@ final class Exchanges {
         return (path == null || path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
     }
 
-    private static String shown(String name, String value) {
-        return SECRET_HEADER.matcher(name.toLowerCase(Locale.ROOT)).find() ? MASK : value;
+    private static String shown(String name, String value, TargetSecrets secrets) {
+        return secrets.headers().containsKey(name)
+                        || SECRET_HEADER.matcher(name.toLowerCase(Locale.ROOT)).find()
+                ? MASK
+                : value;
     }
 
     /// Some answer with what they were sent.
     private static String masked(String text, TargetSecrets secrets) {
         var masked = text;
-        for (var secret :
-                Stream.of(secrets.current(), secrets.previous())
-                        .flatMap(Optional::stream)
-                        .toList()) {
+        var headers =
+                secrets.headers().values().stream().filter(value -> value.length() >= TELLING);
+        var signing = Stream.of(secrets.current(), secrets.previous()).flatMap(Optional::stream);
+        for (var secret : Stream.concat(signing, headers).toList()) {
             masked = masked.replace(secret, MASK);
         }
         return masked;

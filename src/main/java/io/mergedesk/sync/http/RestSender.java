@@ -163,7 +163,7 @@ final class RestSender implements Sender {
 
     private static Call call(Delivery delivery, String method, URI url, byte[] body) {
         var definition = delivery.target().definition();
-        var headers = new LinkedHashMap<>(definition.rest().headers());
+        var headers = new LinkedHashMap<>(delivery.secrets().headers());
         headers.putIfAbsent("Accept", RestBody.JSON);
         delivery.secrets().current().ifPresent(secret -> headers.put("Authorization", secret));
         return new Call(

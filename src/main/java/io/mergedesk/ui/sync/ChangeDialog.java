@@ -22,7 +22,7 @@ final class ChangeDialog extends Dialog {
     private final transient Optional<ObjectNode> example;
 
     /// @param example what the first of them sent; empty where that is not known
-    ChangeDialog(int jobs, Optional<ObjectNode> example, Consumer<ObjectNode> deliver) {
+    ChangeDialog(long jobs, Optional<ObjectNode> example, Consumer<ObjectNode> deliver) {
         this.example = example;
         setHeaderTitle("Edit and deliver " + SyncWords.count(jobs, jobs == 1 ? "job" : "jobs"));
         setWidth("min(100vw - 32px, 720px)");

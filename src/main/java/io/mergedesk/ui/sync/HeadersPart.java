@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Headers sent with each request. Their values may be keys: they are never shown again, and stay
 /// as they are unless they are typed anew.
@@ -23,48 +23,55 @@ final class HeadersPart extends Details {
                     "Sent with each request. Values that are kept are not shown.",
                     "header",
                     HeadersPart::row);
-    private transient Map<String, String> kept = Map.of();
+    private transient Set<String> kept = Set.of();
+    private transient Map<String, String> typed = Map.of();
 
     HeadersPart(ErrorPlaces places) {
         add(rows);
         places.putOneOf(PROPERTY, this::place);
-        fill(Map.of());
+        fill(Set.of());
     }
 
-    void fill(Map<String, String> headers) {
-        kept = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        kept.putAll(headers);
-        setSummaryText(headers.isEmpty() ? "Extra headers" : "Extra headers · " + headers.size());
+    void fill(Set<String> names) {
+        kept = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        kept.addAll(names);
+        typed = Map.of();
+        setSummaryText(names.isEmpty() ? "Extra headers" : "Extra headers · " + names.size());
         rows.clear();
-        Set.copyOf(kept.keySet()).stream()
-                .sorted()
-                .forEach(name -> {
-                    var pair = rows.append();
-                    pair.left().setValue(name);
-                    pair.right().setPlaceholder("kept, type to replace");
-                });
+        kept.forEach(name -> {
+            var pair = rows.append();
+            pair.left().setValue(name);
+            pair.right().setPlaceholder("kept, type to replace");
+        });
     }
 
     /// @param violations where what is wrong is added
-    Map<String, String> read(List<Violation> violations) {
-        var headers = new LinkedHashMap<String, String>();
-        var names = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+    Set<String> read(List<Violation> violations) {
+        var names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        var values = new LinkedHashMap<String, String>();
         for (var pair : rows.pairs()) {
             var name = pair.left().getValue().strip();
-            var typed = pair.right().getValue().strip();
-            if (name.isEmpty() && typed.isEmpty()) {
+            var value = pair.right().getValue().strip();
+            if (name.isEmpty() && value.isEmpty()) {
                 continue;
             }
-            var value = typed.isEmpty() ? kept.getOrDefault(name, "") : typed;
-            if (value.isEmpty()) {
+            if (value.isEmpty() && !kept.contains(name)) {
                 violations.add(error(name + ": expected a value"));
             }
-            if (names.put(name, value) != null) {
+            if (!names.add(name)) {
                 violations.add(error(name + ": expected each header once"));
             }
-            headers.put(name, value);
+            if (!value.isEmpty()) {
+                values.put(name, value);
+            }
         }
-        return headers;
+        typed = values;
+        return names;
+    }
+
+    /// The values that were typed, when this was read.
+    Map<String, String> typed() {
+        return Map.copyOf(typed);
     }
 
     private static Violation error(String words) {

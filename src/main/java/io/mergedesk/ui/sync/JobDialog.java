@@ -1,10 +1,12 @@
 package io.mergedesk.ui.sync;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
@@ -40,6 +42,15 @@ final class JobDialog extends Dialog {
         state.addClassNames("sync-job-head", "soft", "small");
         add(state);
         line.job().problem().ifPresent(problem -> add(new Paragraph(problem)));
+        line.awaits()
+                .ifPresent(conflict ->
+                        add(
+                                new Paragraph(
+                                        new Text(
+                                                "This system changed the same record there, and its values wait at the"
+                                                        + " desk. Nothing is sent over them until "),
+                                        new Anchor("conflicts/" + conflict, "that conflict"),
+                                        new Text(" is decided."))));
         if (attempts.isEmpty()) {
             add(new Paragraph("No attempt yet."));
         }

@@ -35,7 +35,7 @@ final class JobGrid extends Grid<JobLine> {
                         .setHeader("Target")
                         .setWidth("150px");
         priority =
-                addComponentColumn(JobGrid::priority)
+                addComponentColumn(line -> SyncWords.badge(line.priority()))
                         .setHeader("Priority")
                         .setWidth("110px")
                         .setFlexGrow(0);
@@ -88,6 +88,12 @@ final class JobGrid extends Grid<JobLine> {
     private static Component state(JobLine line) {
         var state = new Div(SyncWords.badge(line.state()));
         state.addClassName("sync-state");
+        line.awaits()
+                .ifPresent(conflict -> {
+                    var why = new Anchor("conflicts/" + conflict, SyncWords.AWAITS);
+                    why.addClassName("small");
+                    state.add(why);
+                });
         line.nextAttempt()
                 .filter(_ -> line.job().attempts() > 0)
                 .ifPresent(at -> {
@@ -96,9 +102,5 @@ final class JobGrid extends Grid<JobLine> {
                     state.add(next);
                 });
         return state;
-    }
-
-    private static Component priority(JobLine line) {
-        return line.priority().<Component>map(SyncWords::badge).orElseGet(Span::new);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.mergedesk.entities.Violation;
 import io.mergedesk.sync.RestMapping;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// How a REST target wants to be spoken to.
@@ -54,6 +55,11 @@ final class RestPart extends Div {
         return isVisible() && !secret.getValue().isBlank()
                 ? Optional.of(secret.getValue().strip())
                 : Optional.empty();
+    }
+
+    /// Values of headers that are new.
+    Map<String, String> typedHeaders() {
+        return isVisible() ? headers.typed() : Map.of();
     }
 
     /// What was typed is kept now.

@@ -3,6 +3,7 @@ package io.mergedesk.ui.sync;
 import io.mergedesk.entities.EntityService;
 import io.mergedesk.entities.TypeService;
 import io.mergedesk.events.EventBus;
+import io.mergedesk.sync.JobBulk;
 import io.mergedesk.sync.JobService;
 import io.mergedesk.sync.TargetHealth;
 import io.mergedesk.sync.TargetService;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 record SyncServices(
         TargetService targets,
         JobService jobs,
+        JobBulk bulk,
         TargetHealth health,
         EntityService entities,
         TypeService types,

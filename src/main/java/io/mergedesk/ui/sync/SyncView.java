@@ -49,12 +49,16 @@ class SyncView extends Div implements BeforeEnterObserver {
     private final transient JobActions jobActions;
     private final BulkActions bulk;
     private transient QueuePlace place = QueuePlace.ALL;
+    private boolean refreshing;
+    private int shown;
     private transient Subscription live = () -> {};
 
     SyncView(SyncServices services, CurrentActor current) {
         this.services = services;
         this.current = current;
-        jobActions = new JobActions(services, this::actor, this::done);
+        var runs = new Div();
+        runs.addClassName("sync-runs");
+        jobActions = new JobActions(services, this::actor, this::done, runs);
         bulk = new BulkActions(jobActions);
         addClassNames("page", "sync-page");
         var add = new Button("Add target", _ -> actions().add());
@@ -62,11 +66,11 @@ class SyncView extends Div implements BeforeEnterObserver {
         cards.addClassName("sync-targets");
         tabs.addClassName("tabs");
         tabs.getElement().setAttribute("aria-label", "States");
-        grid.addSelectionListener(_ -> bulk.choose(List.copyOf(grid.getSelectedItems())));
+        grid.addSelectionListener(_ -> choose());
         grid.addItemClickListener(event -> jobActions.open(event.getItem()));
         var bar = new Div(tabs, bulk);
         bar.addClassName("sync-bar");
-        add(header.withActions(add), cards, lanes, bar, grid);
+        add(header.withActions(add), cards, lanes, bar, runs, grid);
     }
 
     @Override
@@ -100,9 +104,29 @@ class SyncView extends Div implements BeforeEnterObserver {
         lanes.show(figures, place);
         showTabs(figures);
         var lines = services.jobs().page(place.query(), SHOWN, actor);
+        shown = lines.size();
         var names = new HashMap<TargetId, String>();
         targets.forEach(target -> names.put(target.id(), target.definition().name()));
+        refreshing = true;
         grid.show(lines, names, titles(lines, actor));
+        refreshing = false;
+        var ticked = List.copyOf(grid.getSelectedItems());
+        bulk.keep(ticked, matching(ticked));
+    }
+
+    private void choose() {
+        if (!refreshing) {
+            var ticked = List.copyOf(grid.getSelectedItems());
+            bulk.choose(ticked, matching(ticked));
+        }
+    }
+
+    /// All that match: where some are ticked, and more of one state match than are shown.
+    private Matching matching(List<JobLine> ticked) {
+        var query = place.query();
+        return ticked.isEmpty() || query.state().isEmpty() || shown < SHOWN
+                ? Matching.NONE
+                : new Matching(query, services.bulk().count(query, actor()));
     }
 
     private Map<EntityId, String> titles(List<JobLine> lines, Actor actor) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 /// How the screen says it.
 final class SyncWords {
 
+    static final String AWAITS = "for a decision";
+
     private SyncWords() {}
 
     static String of(JobState state) {

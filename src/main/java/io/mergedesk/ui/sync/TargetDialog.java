@@ -35,7 +35,11 @@ final class TargetDialog extends Dialog {
                 fresh,
                 definition ->
                         services.targets()
-                                .create(definition, dialog.form.rest().typedSecret(), actor),
+                                .create(
+                                        definition,
+                                        dialog.form.rest().typedSecret(),
+                                        dialog.form.rest().typedHeaders(),
+                                        actor),
                 told);
         dialog.form.begin();
         return dialog;
@@ -64,7 +68,13 @@ final class TargetDialog extends Dialog {
             }
             form.rest().forgetSecret();
         }
-        return services.targets().change(target.id(), definition, target.version(), actor);
+        return services.targets()
+                .change(
+                        target.id(),
+                        definition,
+                        form.rest().typedHeaders(),
+                        target.version(),
+                        actor);
     }
 
     private void open(

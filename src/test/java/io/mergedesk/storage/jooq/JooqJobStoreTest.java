@@ -1,6 +1,7 @@
 package io.mergedesk.storage.jooq;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mergedesk.changes.FieldKind;
 import io.mergedesk.common.EntityId;
@@ -17,6 +18,7 @@ import io.mergedesk.sync.CatchUp;
 import io.mergedesk.sync.Job;
 import io.mergedesk.sync.JobEnd;
 import io.mergedesk.sync.JobId;
+import io.mergedesk.sync.JobLine;
 import io.mergedesk.sync.JobQuery;
 import io.mergedesk.sync.JobState;
 import io.mergedesk.sync.JobStore;
@@ -87,6 +89,12 @@ class JooqJobStoreTest {
         assertThat(store().page(lane(Priority.MEDIUM), 9)).hasSize(2);
         assertThat(store().page(lane(Priority.HIGH), 9)).hasSize(1);
         assertThat(store().page(lane(Priority.CRITICAL), 9)).isEmpty();
+        assertThat(store().page(JobQuery.ALL, 9))
+                .extracting(JobLine::state, JobLine::priority)
+                .containsExactlyInAnyOrder(
+                        tuple(JobState.READY, Priority.MEDIUM),
+                        tuple(JobState.DEAD, Priority.MEDIUM),
+                        tuple(JobState.READY, Priority.HIGH));
     }
 
     @Test
@@ -123,7 +131,7 @@ class JooqJobStoreTest {
                 desk.get(TargetStore.class)
                         .add(
                                 definition,
-                                new SealedSecrets(Optional.empty(), Optional.empty()),
+                                SealedSecrets.NONE,
                                 TransferDesk.ADMIN.id(),
                                 Instant.parse("2026-03-01T12:00:00Z")));
     }

@@ -30,6 +30,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -77,7 +78,11 @@ final class DeliveryBuilder {
     DeliveryBuilder by(RestMapping mapping) {
         kind = TargetKind.REST;
         rest = mapping;
-        secrets = new TargetSecrets(Optional.of("Bearer let-me-in"), Optional.empty());
+        secrets =
+                new TargetSecrets(
+                        Optional.of("Bearer let-me-in"),
+                        Optional.empty(),
+                        Map.of("X-Tenant", "3", "X-Api-Key", "hidden"));
         return this;
     }
 

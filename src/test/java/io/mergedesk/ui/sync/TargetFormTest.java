@@ -53,7 +53,7 @@ class TargetFormTest extends ScreenTest {
                             Optional.of(new RestMapping.Request("PUT", "/contacts/{id}")),
                             Optional.empty(),
                             Map.of(new FieldName("name"), "full_name"),
-                            Map.of("X-Api-Key", "s3cret"),
+                            Set.of("X-Api-Key"),
                             true));
 
     @Autowired private World world;
@@ -73,6 +73,7 @@ class TargetFormTest extends ScreenTest {
     void what_is_not_touched_stays_as_it_was() {
         assertThat(read()).isEqualTo(LEDGER);
         assertThat(form.rest().typedSecret()).isEmpty();
+        assertThat(form.rest().typedHeaders()).isEmpty();
     }
 
     @Test
@@ -82,7 +83,8 @@ class TargetFormTest extends ScreenTest {
 
         value.setValue("new");
 
-        assertThat(read().rest().headers()).containsExactly(Map.entry("X-Api-Key", "new"));
+        assertThat(read().rest().headers()).containsExactly("X-Api-Key");
+        assertThat(form.rest().typedHeaders()).containsExactly(Map.entry("X-Api-Key", "new"));
     }
 
     @Test
