@@ -50,6 +50,8 @@ public enum TrailAction {
     JOBS_SKIPPED,
     JOB_CHANGED,
     JOBS_REPLAYED,
+    REFUSAL_TAKEN,
+    REFUSAL_DISMISSED,
     LINK_ADDED,
     LINK_PAUSED,
     LINK_RESUMED,

@@ -62,6 +62,8 @@ final class ActionWords {
             case JOBS_SKIPPED -> "let deliveries go";
             case JOB_CHANGED -> "wrote a delivery anew";
             case JOBS_REPLAYED -> "queued what a target had missed";
+            case REFUSAL_TAKEN -> "took what had been refused";
+            case REFUSAL_DISMISSED -> "dismissed what had been refused";
         };
     }
 

@@ -4,6 +4,7 @@ import io.mergedesk.entities.EntityService;
 import io.mergedesk.entities.TypeService;
 import io.mergedesk.events.EventBus;
 import io.mergedesk.sync.JobService;
+import io.mergedesk.sync.Refusals;
 import io.mergedesk.sync.TargetHealth;
 import io.mergedesk.sync.TargetService;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 record SyncServices(
         TargetService targets,
         JobService jobs,
+        Refusals refusals,
         TargetHealth health,
         EntityService entities,
         TypeService types,

@@ -47,6 +47,7 @@ class SyncView extends Div implements BeforeEnterObserver {
     private final JobGrid grid = new JobGrid();
     private final LanesPicture lanes = new LanesPicture();
     private final transient JobActions jobActions;
+    private final transient RefusalActions refusals;
     private final BulkActions bulk;
     private transient QueuePlace place = QueuePlace.ALL;
     private transient Subscription live = () -> {};
@@ -55,6 +56,7 @@ class SyncView extends Div implements BeforeEnterObserver {
         this.services = services;
         this.current = current;
         jobActions = new JobActions(services, this::actor, this::done);
+        refusals = new RefusalActions(services, this::actor, this::refresh);
         bulk = new BulkActions(jobActions);
         addClassNames("page", "sync-page");
         var add = new Button("Add target", _ -> actions().add());
@@ -66,7 +68,7 @@ class SyncView extends Div implements BeforeEnterObserver {
         grid.addItemClickListener(event -> jobActions.open(event.getItem()));
         var bar = new Div(tabs, bulk);
         bar.addClassName("sync-bar");
-        add(header.withActions(add), cards, lanes, bar, grid);
+        add(header.withActions(add), refusals.list(), cards, lanes, bar, grid);
     }
 
     @Override
@@ -95,6 +97,7 @@ class SyncView extends Div implements BeforeEnterObserver {
         var actor = actor();
         var targets = services.targets().all(actor);
         var figures = new QueueFigures(services.jobs().standings(actor));
+        refusals.refresh();
         showCards(targets, figures);
         lanes.setVisible(!targets.isEmpty());
         lanes.show(figures, place);
