@@ -16,8 +16,10 @@ record MemoryLane(
         Instant leaseUntil,
         long fence) {
 
-    static MemoryLane opened(TypeName type, Priority priority, Instant due, boolean held) {
-        return new MemoryLane(type, priority, due, held, Optional.empty(), Instant.MIN, 0);
+    /// @param fence later than any of a lane that was there before
+    static MemoryLane opened(
+            TypeName type, Priority priority, Instant due, boolean held, long fence) {
+        return new MemoryLane(type, priority, due, held, Optional.empty(), Instant.MIN, fence);
     }
 
     /// At least as urgent as that.
