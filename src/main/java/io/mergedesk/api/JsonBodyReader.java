@@ -22,7 +22,7 @@ final class JsonBodyReader implements HandlerMethodArgumentResolver {
     /// Longest body, in bytes.
     static final int MAX_BYTES = 1 << 20;
 
-    private final JsonMapper json =
+    private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(
@@ -53,8 +53,13 @@ final class JsonBodyReader implements HandlerMethodArgumentResolver {
         if (bytes.length > MAX_BYTES) {
             throw tooLarge();
         }
+        return parse(bytes);
+    }
+
+    /// @throws RejectedRequest with what is wrong, where it is not one JSON object
+    static JsonBody parse(byte[] bytes) {
         try {
-            if (json.readTree(bytes) instanceof ObjectNode object) {
+            if (JSON.readTree(bytes) instanceof ObjectNode object) {
                 return new JsonBody(object, bytes);
             }
         } catch (JacksonException e) {

@@ -62,6 +62,16 @@ record Problem(
         return new Problem(status, type, title, detail, all);
     }
 
+    /// What is wrong field by field, where it says so.
+    List<Violation> violations() {
+        return more.get("errors") instanceof List<?> errors
+                ? errors.stream()
+                        .filter(Violation.class::isInstance)
+                        .map(Violation.class::cast)
+                        .toList()
+                : List.of();
+    }
+
     /// Ends the reading of a request.
     RejectedRequest rejected() {
         return new RejectedRequest(this);

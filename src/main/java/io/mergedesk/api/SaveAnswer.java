@@ -30,8 +30,22 @@ final class SaveAnswer {
             case SaveOutcome.Applied(var entity) -> written(entity, SavedJson.applied(entity));
             case SaveOutcome.Merged(var entity, var theirs) ->
                     written(entity, SavedJson.merged(entity, theirs));
+            case SaveOutcome.Parked _,
+                    SaveOutcome.Contested _,
+                    SaveOutcome.Refused _,
+                    SaveOutcome.Gone _,
+                    SaveOutcome.Missing _ ->
+                    problem(outcome).answer();
+        };
+    }
+
+    /// Why nothing was written.
+    ///
+    /// @throws IllegalArgumentException where something was
+    static Problem problem(SaveOutcome outcome) {
+        return switch (outcome) {
             case SaveOutcome.Parked(var current, var conflict, var fields) ->
-                    parked(current, conflict, fields).answer();
+                    parked(current, conflict, fields);
             case SaveOutcome.Contested(var current, var fields) ->
                     contested(
                                     current,
@@ -39,14 +53,14 @@ final class SaveAnswer {
                                     "Nothing was written; decide, and send it again on revision "
                                             + current.revision().number()
                                             + ".")
-                            .with("conflictId", null)
-                            .answer();
+                            .with("conflictId", null);
             case SaveOutcome.Refused(var violations, var taken) when taken.isEmpty() ->
-                    Problem.invalid(violations).answer();
-            case SaveOutcome.Refused(var violations, var taken) ->
-                    taken(violations, taken).answer();
-            case SaveOutcome.Gone(var entity, var by, var at) -> gone(entity, by, at).answer();
-            case SaveOutcome.Missing(var id) -> EntityPath.missing(id.toString()).answer();
+                    Problem.invalid(violations);
+            case SaveOutcome.Refused(var violations, var taken) -> taken(violations, taken);
+            case SaveOutcome.Gone(var entity, var by, var at) -> gone(entity, by, at);
+            case SaveOutcome.Missing(var id) -> EntityPath.missing(id.toString());
+            case SaveOutcome.Applied _, SaveOutcome.Merged _ ->
+                    throw new IllegalArgumentException("expected a refusal, got " + outcome);
         };
     }
 

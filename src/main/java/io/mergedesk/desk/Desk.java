@@ -6,6 +6,7 @@ import io.mergedesk.common.Role;
 import io.mergedesk.common.UserId;
 import io.mergedesk.conflicts.Conflict;
 import io.mergedesk.conflicts.Handling;
+import io.mergedesk.entities.ConflictFeed;
 import io.mergedesk.entities.ConflictStore;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityStore;
@@ -13,6 +14,10 @@ import io.mergedesk.entities.PeopleDirectory;
 import io.mergedesk.entities.Violation;
 import io.mergedesk.events.Event;
 import io.mergedesk.events.EventBus;
+import io.mergedesk.trail.Trail;
+import io.mergedesk.trail.TrailAction;
+import io.mergedesk.trail.TrailEntry;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -39,6 +44,8 @@ public final class Desk {
     private final EntityStore entities;
     private final PeopleDirectory people;
     private final TransactionOperations transactions;
+    private final Trail trail;
+    private final ConflictFeed feed;
     private final EventBus bus;
     private final InstantSource clock;
 
@@ -48,6 +55,8 @@ public final class Desk {
             EntityStore entities,
             PeopleDirectory people,
             TransactionOperations transactions,
+            Trail trail,
+            ConflictFeed feed,
             EventBus bus,
             InstantSource clock) {
         this.search = search;
@@ -55,6 +64,8 @@ public final class Desk {
         this.entities = entities;
         this.people = people;
         this.transactions = transactions;
+        this.trail = trail;
+        this.feed = feed;
         this.bus = bus;
         this.clock = clock;
     }
@@ -125,23 +136,26 @@ public final class Desk {
         if (found.get().version() == version && found.get().handling().equals(handling)) {
             return new HandleOutcome.Handled(found.get());
         }
-        var outcome = write(found.get(), version, handling);
+        var at = clock.instant();
+        var outcome = write(found.get(), version, handling, actor.id(), at);
         if (outcome instanceof HandleOutcome.Handled(var conflict)) {
-            bus.publish(told(conflict, actor.id()));
+            bus.publish(told(conflict, actor.id(), at));
         }
         return outcome;
     }
 
-    private HandleOutcome write(Conflict found, long version, Handling handling) {
+    private HandleOutcome write(
+            Conflict found, long version, Handling handling, UserId by, Instant at) {
         try {
             return Objects.requireNonNull(
-                    transactions.execute(_ -> writeOnce(found, version, handling)));
+                    transactions.execute(_ -> writeOnce(found, version, handling, by, at)));
         } catch (ConcurrencyFailureException _) {
             return new HandleOutcome.Overtaken(store.find(found.id()).orElse(found));
         }
     }
 
-    private HandleOutcome writeOnce(Conflict found, long version, Handling handling) {
+    private HandleOutcome writeOnce(
+            Conflict found, long version, Handling handling, UserId by, Instant at) {
         entities.lock(Set.of(found.entity()));
         var current = store.find(found.id()).orElse(found);
         if (current.version() != version) {
@@ -149,7 +163,22 @@ public final class Desk {
         }
         var handled = current.handled(handling);
         store.replace(List.of(handled));
+        var entry = entry(handled, by, at);
+        feed.own(List.of(entry));
+        trail.note(entry);
         return new HandleOutcome.Handled(handled);
+    }
+
+    private static TrailEntry entry(Conflict conflict, UserId by, Instant at) {
+        var handling = conflict.handling();
+        return TrailEntry.of(TrailAction.CONFLICT_HANDLED, by, at)
+                .about(conflict.entity())
+                .about(conflict.type())
+                .about(conflict.id())
+                .with("priority", handling.priority().wireName())
+                .with("assignee", handling.assignee().map(UserId::value).orElse(""))
+                .with("inspected", handling.inspected())
+                .with("note", handling.note());
     }
 
     private List<Violation> violations(Handling handling) {
@@ -168,9 +197,9 @@ public final class Desk {
         return violations;
     }
 
-    private Event told(Conflict conflict, UserId by) {
+    private Event told(Conflict conflict, UserId by, Instant at) {
         return new Event.ConflictChanged(
-                clock.instant(),
+                at,
                 Event.ConflictChanged.What.HANDLED,
                 conflict.id(),
                 conflict.entity(),

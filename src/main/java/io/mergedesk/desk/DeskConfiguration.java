@@ -1,5 +1,6 @@
 package io.mergedesk.desk;
 
+import io.mergedesk.entities.ConflictFeed;
 import io.mergedesk.entities.ConflictStore;
 import io.mergedesk.entities.Conflicts;
 import io.mergedesk.entities.EntityIds;
@@ -9,6 +10,7 @@ import io.mergedesk.entities.NoticeStore;
 import io.mergedesk.entities.PeopleDirectory;
 import io.mergedesk.entities.TypeService;
 import io.mergedesk.events.EventBus;
+import io.mergedesk.trail.Trail;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +27,11 @@ public class DeskConfiguration {
             EntityStore entities,
             PeopleDirectory people,
             TransactionOperations transactions,
+            Trail trail,
+            ConflictFeed feed,
             EventBus bus,
             InstantSource clock) {
-        return new Desk(search, store, entities, people, transactions, bus, clock);
+        return new Desk(search, store, entities, people, transactions, trail, feed, bus, clock);
     }
 
     @Bean

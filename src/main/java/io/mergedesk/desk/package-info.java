@@ -1,6 +1,7 @@
 /// The desk: conflicts that wait for a person, how they are found, shared out and decided, and what
 /// people are told.
-@ApplicationModule(allowedDependencies = {"common", "events", "changes", "conflicts", "entities"})
+@ApplicationModule(
+        allowedDependencies = {"common", "events", "changes", "conflicts", "entities", "trail"})
 @NullMarked
 package io.mergedesk.desk;
 

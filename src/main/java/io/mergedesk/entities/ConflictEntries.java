@@ -29,6 +29,11 @@ final class ConflictEntries {
                                 : details.with("edit", FieldJson.writePatch(edit.patch())));
     }
 
+    /// An edit that was joined with others without asking.
+    static TrailEntry merged(Conflict conflict) {
+        return settled(TrailAction.CONFLICT_MERGED, conflict);
+    }
+
     static TrailEntry resolved(Conflict conflict) {
         return settled(TrailAction.CONFLICT_RESOLVED, conflict);
     }

@@ -19,13 +19,12 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Publishes what other nodes did to conflicts, as the trail tells of it: parked, settled, waiting
-/// again.
+/// Publishes what other nodes did to conflicts, as the trail tells of it: parked, joined without
+/// asking, settled, waiting again, noted something about.
 ///
 /// What this node did is on its bus right after the commit, and is passed over here, so that nobody
-/// hears it twice. Looks every half second. What leaves nothing in the trail, such as a note at the
-/// desk or an edit that was joined without asking, stays with the node where it was done; and of
-/// whoever else is told, only the author is known here.
+/// hears it twice. Looks every half second. Of whoever is told, only the author is known here, and
+/// of a note the assignee.
 public final class ConflictFeed implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConflictFeed.class);
@@ -71,7 +70,7 @@ public final class ConflictFeed implements AutoCloseable {
     }
 
     /// This node is about to commit these, and publishes them itself.
-    void own(Collection<TrailEntry> entries) {
+    public void own(Collection<TrailEntry> entries) {
         synchronized (own) {
             entries.forEach(entry -> Done.of(entry).ifPresent(done -> own.put(done, true)));
             // what was rolled back never comes by to be taken out again
@@ -136,13 +135,17 @@ public final class ConflictFeed implements AutoCloseable {
                 conflict.type(),
                 author,
                 entry.by().orElse(author),
-                Set.of(author),
+                what == What.HANDLED
+                        ? conflict.handling().assignee().map(Set::of).orElse(Set.of())
+                        : Set.of(author),
                 entities.find(conflict.entity()).flatMap(Entity::team));
     }
 
     private static Optional<What> what(TrailAction action) {
         return switch (action) {
             case CONFLICT_PARKED -> Optional.of(What.PARKED);
+            case CONFLICT_MERGED -> Optional.of(What.MERGED);
+            case CONFLICT_HANDLED -> Optional.of(What.HANDLED);
             case CONFLICT_RESOLVED, CONFLICT_OVERRIDDEN -> Optional.of(What.SETTLED);
             case CONFLICT_REOPENED -> Optional.of(What.REOPENED);
             default -> Optional.empty();

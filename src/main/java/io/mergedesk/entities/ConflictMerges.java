@@ -1,5 +1,6 @@
 package io.mergedesk.entities;
 
+import io.mergedesk.changes.FieldValues;
 import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.Revision;
 import io.mergedesk.common.SiteId;
@@ -73,6 +74,9 @@ final class ConflictMerges {
     }
 
     private Entity at(Entity current, Revision revision) {
+        if (revision.equals(Revision.NONE)) {
+            return nothing(current);
+        }
         return history.at(current, revision)
                 .orElseThrow(() ->
                         new IllegalStateException(
@@ -80,5 +84,19 @@ final class ConflictMerges {
                                         + current.id()
                                         + " never had a revision "
                                         + revision.number()));
+    }
+
+    /// Before it was there: what somebody had read who made the same one elsewhere.
+    private static Entity nothing(Entity current) {
+        return new Entity(
+                current.id(),
+                current.type(),
+                Version.NONE,
+                FieldValues.NONE,
+                EntityStatus.SYNCED,
+                false,
+                current.createdAt(),
+                current.createdBy(),
+                current.createdBy());
     }
 }

@@ -47,6 +47,8 @@ final class ConflictWrites {
         if (conflict.isOpen()) {
             openOf(entity.standing(EntityStatus.CONFLICT)).add(conflict);
             entries.add(ConflictEntries.parked(conflict));
+        } else {
+            entries.add(ConflictEntries.merged(conflict));
         }
         added.put(conflict.id(), conflict);
         tell(

@@ -68,6 +68,9 @@ final class Decision {
     }
 
     private Verdict delete(Edit.Delete delete, Entity entity, Author author, EditCall call) {
+        if (delete.base().equals(Revision.NONE)) {
+            return neverRead(delete.base(), entity);
+        }
         var refused = beforeChange(delete.base(), entity, author);
         if (refused != null) {
             return refused;
@@ -84,13 +87,8 @@ final class Decision {
     }
 
     private static @Nullable Verdict beforeChange(Revision base, Entity entity, Author author) {
-        if (entity.revision().isBefore(base) || base.equals(Revision.NONE)) {
-            return refuse(
-                    "revision",
-                    "revision "
-                            + base.number()
-                            + " was never read: expected one from 1 to "
-                            + entity.revision().number());
+        if (entity.revision().isBefore(base)) {
+            return neverRead(base, entity);
         }
         if (entity.deleted() && (base.equals(entity.revision()) || !author.parks())) {
             return new Verdict.Nothing(
@@ -105,6 +103,15 @@ final class Decision {
                     "expected manual: only supervisors may ask for " + strategy.get().wireName());
         }
         return null;
+    }
+
+    private static Verdict neverRead(Revision base, Entity entity) {
+        return refuse(
+                "revision",
+                "revision "
+                        + base.number()
+                        + " was never read: expected one from 1 to "
+                        + entity.revision().number());
     }
 
     private static Optional<Entity> visible(EntityId id, Author author, EditCall call) {

@@ -11,7 +11,8 @@ public sealed interface Edit {
     /// Makes a new entity.
     record Create(TypeName type, Patch values) implements Edit {}
 
-    /// Sets and clears fields of the entity that was read at `base`.
+    /// Sets and clears fields of the entity that was read at `base`; [Revision#NONE] where its
+    /// author knew of none and made the same one elsewhere.
     record Update(EntityId id, Revision base, Patch patch) implements Edit {}
 
     /// Deletes the entity that was read at `base`; its history stays.

@@ -1,7 +1,7 @@
 package io.mergedesk.sync;
 
-import io.mergedesk.entities.Author;
 import io.mergedesk.sync.http.StandardWebhooks;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,39 +11,61 @@ public final class Inbound {
 
     private final TargetStore store;
     private final SecretBox box;
+    private final Arrivals arrivals;
     private final InstantSource clock;
 
-    Inbound(TargetStore store, SecretBox box, InstantSource clock) {
+    Inbound(TargetStore store, SecretBox box, Arrivals arrivals, InstantSource clock) {
         this.store = store;
         this.box = box;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
-    /// Who sent a message, and what is wrong with it.
+    /// A message as it came.
     ///
-    /// @param author acts for the target, with the message's id as key: sent twice, done once
-    /// @param problem in words; empty where all is right
-    public record Checked(Author author, Optional<String> problem) {}
+    /// @param timestamp seconds since 1970, as text
+    /// @param body one JSON object in UTF-8
+    @SuppressWarnings("ArrayRecordComponent") // never compared: on its way in
+    public record Signed(String messageId, String timestamp, String signature, byte[] body) {}
 
-    /// Checks a message as Standard Webhooks says.
-    ///
-    /// @param body its bytes as they came
-    /// @return empty when there is no such webhook
-    public Optional<Checked> check(
-            TargetId id, String messageId, String timestamp, String signature, byte[] body) {
-        return store.find(id)
-                .filter(target -> target.definition().kind() == TargetKind.WEBHOOK)
-                .map(target -> {
-                    var secrets = box.open(store.secrets(id));
-                    var all =
-                            Stream.of(secrets.current(), secrets.previous())
-                                    .flatMap(Optional::stream)
-                                    .toList();
-                    var problem =
-                            StandardWebhooks.verify(
-                                    all, messageId, timestamp, signature, body, clock.instant());
-                    return new Checked(
-                            RemoteContests.author(target).withKey("inbound-" + messageId), problem);
-                });
+    /// What came of a message.
+    public sealed interface Answer {
+
+        /// There is no such webhook.
+        record Nobody() implements Answer {}
+
+        /// @param problem what is wrong with the signature or its time, in words
+        record Unproven(String problem) implements Answer {}
+
+        record Came(Arrival arrival) implements Answer {}
+    }
+
+    /// Checks a message as Standard Webhooks says, and takes it: sent twice, done once.
+    public Answer take(TargetId id, Signed message) {
+        var target = store.find(id).filter(one -> one.definition().kind() == TargetKind.WEBHOOK);
+        if (target.isEmpty()) {
+            return new Answer.Nobody();
+        }
+        return problem(id, message)
+                .<Answer>map(Answer.Unproven::new)
+                .orElseGet(() ->
+                        new Answer.Came(
+                                arrivals.take(
+                                        target.get(),
+                                        "inbound-" + message.messageId(),
+                                        new String(message.body(), StandardCharsets.UTF_8))));
+    }
+
+    private Optional<String> problem(TargetId id, Signed message) {
+        var secrets = box.open(store.secrets(id));
+        var all =
+                Stream.of(secrets.current(), secrets.previous()).flatMap(Optional::stream).toList();
+        return StandardWebhooks.verify(
+                all,
+                message.messageId(),
+                message.timestamp(),
+                message.signature(),
+                message.body(),
+                clock.instant());
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// A lane that somebody may deliver for a while, with its first jobs in their order.
 ///
-/// @param fence one more each time the lane is leased: whoever holds an older one is told that it
-///   came too late
+/// @param fence more each time the lane is leased, also where it ended and began anew: whoever
+///   holds an older one is told that it came too late
 /// @param untold those given up as the other system's record had changed, where it is still to be
 ///   told what came of it
 /// @param etag what the other system last answered for this entity

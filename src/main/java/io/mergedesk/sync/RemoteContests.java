@@ -1,5 +1,6 @@
 package io.mergedesk.sync;
 
+import io.mergedesk.changes.FieldJson;
 import io.mergedesk.changes.FieldText;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.changes.FieldValues;
@@ -10,6 +11,7 @@ import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Revision;
 import io.mergedesk.common.Role;
+import io.mergedesk.common.Sha256;
 import io.mergedesk.common.UserId;
 import io.mergedesk.conflicts.Conflict;
 import io.mergedesk.entities.Author;
@@ -23,7 +25,9 @@ import io.mergedesk.entities.FieldDefinition;
 import io.mergedesk.entities.Revisions;
 import io.mergedesk.entities.SaveOutcome;
 import io.mergedesk.entities.Types;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,17 +44,25 @@ import tools.jackson.databind.json.JsonMapper;
 final class RemoteContests implements Contests {
 
     private static final int LONGEST = 40;
+    private static final int LONGEST_TAG = 100;
 
     private final EntityService entities;
     private final Conflicts conflicts;
     private final Revisions revisions;
     private final Types types;
+    private final Arrivals arrivals;
 
-    RemoteContests(EntityService entities, Conflicts conflicts, Revisions revisions, Types types) {
+    RemoteContests(
+            EntityService entities,
+            Conflicts conflicts,
+            Revisions revisions,
+            Types types,
+            Arrivals arrivals) {
         this.entities = entities;
         this.conflicts = conflicts;
         this.revisions = revisions;
         this.types = types;
+        this.arrivals = arrivals;
     }
 
     @Override
@@ -74,9 +86,32 @@ final class RemoteContests implements Contests {
         }
         var edit = new Edit.Update(message.entity(), told, Patch.of(patch));
         // the same answer to the same job is the same edit
-        var author =
-                author(target).withKey("contest-" + job.id() + "-" + contested.etag().orElse(""));
-        return met(entities.save(edit, author), author, contested.problem());
+        var key =
+                "contest-" + job.id() + "-" + contested.etag().map(RemoteContests::cut).orElse("");
+        var author = author(target).withKey(key);
+        var outcome = entities.save(edit, author);
+        if (outcome instanceof SaveOutcome.Refused) {
+            arrivals.keep(target, key, asSent(edit, message), Optional.of(place), outcome);
+        }
+        return met(outcome, author, contested.problem());
+    }
+
+    /// What of a tag has room in a key.
+    private static String cut(String etag) {
+        return etag.length() <= LONGEST_TAG
+                ? etag
+                : HexFormat.of().formatHex(Sha256.of(etag.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The same as it would have come in.
+    private static String asSent(Edit.Update edit, Message message) {
+        var body = JsonMapper.shared().createObjectNode().put("type", "entity.updated");
+        body.putObject("data")
+                .put("id", edit.id().toString())
+                .put("type", message.type().value())
+                .put("baseRevision", edit.base().number())
+                .set("fields", JsonMapper.shared().readTree(FieldJson.writePatch(edit.patch())));
+        return body.toString();
     }
 
     /// The conflict with its values that was decided by what it is told; it was told nothing since
@@ -103,7 +138,7 @@ final class RemoteContests implements Contests {
                     new Met(
                             How.OPEN,
                             problem
-                                    + "; its values are not acceptable here: "
+                                    + "; its values are not acceptable here, and kept as refused: "
                                     + refused.violations().getFirst().message());
             case SaveOutcome.Contested _, SaveOutcome.Gone _, SaveOutcome.Missing _ ->
                     new Met(How.OPEN, problem);

@@ -108,8 +108,31 @@ public class SyncConfiguration {
     }
 
     @Bean
-    Inbound inbound(TargetStore store, SecretBox box, InstantSource clock) {
-        return new Inbound(store, box, clock);
+    Arrivals arrivals(
+            EntityService entities,
+            RefusalStore refusals,
+            ObjectProvider<InboundReader> reader,
+            TransactionOperations transactions,
+            EntityIds ids,
+            EventBus bus,
+            InstantSource clock) {
+        return new Arrivals(
+                entities, refusals, reader::getObject, new Retry(transactions), ids, bus, clock);
+    }
+
+    @Bean
+    Inbound inbound(TargetStore store, SecretBox box, Arrivals arrivals, InstantSource clock) {
+        return new Inbound(store, box, arrivals, clock);
+    }
+
+    @Bean
+    Refusals refusals(
+            RefusalStore store,
+            Arrivals arrivals,
+            Trail trail,
+            TransactionOperations transactions,
+            InstantSource clock) {
+        return new Refusals(store, arrivals, trail, new Retry(transactions), clock);
     }
 
     @Bean
@@ -154,6 +177,7 @@ public class SyncConfiguration {
             Senders senders,
             EventBus bus,
             JobService jobs,
+            Arrivals arrivals,
             SyncMetrics metrics,
             Wake wake,
             InstantSource clock,
@@ -166,7 +190,7 @@ public class SyncConfiguration {
                         box,
                         revisions,
                         new LaneWorker(
-                                new RemoteContests(entities, conflicts, revisions, types),
+                                new RemoteContests(entities, conflicts, revisions, types, arrivals),
                                 clock,
                                 new SecureRandom()),
                         circuits,

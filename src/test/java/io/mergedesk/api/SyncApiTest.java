@@ -2,13 +2,11 @@ package io.mergedesk.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mergedesk.sync.Signatures;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SyncApiTest extends ApiTest {
 
     private static final String TARGETS = "/api/v1/sync/targets";
+
+    private static final String REFUSALS = "/api/v1/sync/refusals";
 
     private String target = "";
     private String secret = "";
@@ -266,6 +266,179 @@ class SyncApiTest extends ApiTest {
         assertThat(user.get("/api/v1/entities/" + id).text("/fields/city")).isEqualTo("Porto");
     }
 
+    @Test
+    void a_creation_with_a_taken_value_is_kept_whole_and_the_record_that_has_it_is_named() {
+        var holder = create("{\"name\":\"Anna\",\"email\":\"anna@example.org\"}");
+        var sent =
+                "\"fields\":{\"name\":\"Anna B.\",\"email\":\"anna@example.org\",\"phone\":\"12\"}";
+
+        var refused = sendIn("msg_8", "entity.created", sent).expect(409);
+
+        assertThat(refused.text("/type")).endsWith("taken");
+        assertThat(refused.text("/errors/0/heldBy")).isEqualTo(holder);
+        var kept = admin.get(refusal(refused)).expect(200);
+        assertThat(kept.text("/state")).isEqualTo("open");
+        assertThat(kept.text("/heldBy")).isEqualTo(holder);
+        assertThat(kept.text("/problem")).contains("Email");
+        assertThat(kept.text("/body")).contains("Anna B.", "\"phone\":\"12\"");
+        assertThat(kept.text("/author")).startsWith("target.shop");
+        assertThat(openRefusals()).contains(kept.text("/id"));
+        user.get(refusal(refused)).expect(403);
+
+        var again = sendIn("msg_8", "entity.created", sent).expect(409);
+        assertThat(again.text("/refusalId")).isEqualTo(refused.text("/refusalId"));
+        assertThat(openRefusals()).containsOnlyOnce(kept.text("/id"));
+    }
+
+    @Test
+    void what_was_refused_is_taken_once_the_value_is_free_whoever_asks_and_however_often() {
+        var holder = create("{\"name\":\"Bert\",\"email\":\"bert@example.org\"}");
+        var sent = "\"fields\":{\"name\":\"Berta\",\"email\":\"bert@example.org\"}";
+        var refused = sendIn("msg_9", "entity.created", sent).expect(409);
+        admin.post(refusal(refused) + "/take", "{}").expect(409);
+        assertThat(admin.get(refusal(refused)).text("/state")).isEqualTo("open");
+        user.patch(at(holder), 1, "{\"fields\":{\"email\":null}}").expect(200);
+
+        var taken = admin.post(refusal(refused) + "/take", "{}").expect(201);
+
+        assertThat(user.get(at(taken.text("/entity/id"))).text("/fields/email"))
+                .isEqualTo("bert@example.org");
+        var ended = admin.get(refusal(refused)).expect(200);
+        assertThat(ended.text("/state")).isEqualTo("taken");
+        assertThat(ended.text("/endedBy")).isEqualTo("admin");
+        admin.post(refusal(refused) + "/take", "{}").expect(409);
+        assertThat(sendIn("msg_9", "entity.created", sent).expect(200).text("/outcome"))
+                .isEqualTo("taken");
+        assertThat(user.get(list()).each("/items", "/fields/name"))
+                .containsExactlyInAnyOrder("Bert", "Berta");
+    }
+
+    @Test
+    void what_was_refused_and_is_sent_again_when_it_can_be_taken_waits_no_longer() {
+        var holder = create("{\"name\":\"Carl\",\"email\":\"carl@example.org\"}");
+        var sent = "\"fields\":{\"name\":\"Carla\",\"email\":\"carl@example.org\"}";
+        var refused = sendIn("msg_10", "entity.created", sent).expect(409);
+        user.patch(at(holder), 1, "{\"fields\":{\"email\":null}}").expect(200);
+
+        sendIn("msg_10", "entity.created", sent).expect(201);
+
+        var ended = admin.get(refusal(refused)).expect(200);
+        assertThat(ended.text("/state")).isEqualTo("taken");
+        assertThat(ended.text("/endedBy")).startsWith("target.shop");
+    }
+
+    @Test
+    void two_that_were_created_with_one_value_can_be_merged_at_the_desk() {
+        var holder = create("{\"name\":\"Dora\",\"email\":\"dora@example.org\",\"city\":\"Lyon\"}");
+        var refused =
+                sendIn(
+                                "msg_11",
+                                "entity.created",
+                                "\"fields\":{\"name\":\"Dora\",\"email\":\"dora@example.org\",\"city\":\"Graz\",\"phone\":\"7\"}")
+                        .expect(409);
+
+        var met =
+                admin.post(
+                                refusal(refused) + "/take",
+                                """
+                                {"body":{"type":"entity.updated","data":{"id":"%s","type":"%s","baseRevision":0,
+                                 "fields":{"name":"Dora","email":"dora@example.org","city":"Graz","phone":"7"}}}}
+                                """
+                                        .formatted(holder, type))
+                        .expect(409);
+
+        assertThat(met.text("/type")).endsWith("contested");
+        assertThat(met.each("/fields", "/field")).containsExactly("city");
+        assertThat(admin.get(refusal(refused)).text("/state")).isEqualTo("taken");
+        var conflict = supervisor.get("/api/v1/conflicts/" + met.text("/conflictId")).expect(200);
+        supervisor
+                .post(
+                        "/api/v1/conflicts/" + conflict.text("/id") + "/resolution",
+                        conflict.number("/version"),
+                        "{\"fields\":{\"city\":\"mine\"}}")
+                .expect(200);
+        var now = user.get(at(holder)).expect(200);
+        assertThat(now.text("/fields/city")).isEqualTo("Graz");
+        assertThat(now.text("/fields/phone")).isEqualTo("7");
+    }
+
+    @Test
+    void a_change_to_a_taken_value_keeps_the_revision_it_was_made_on() {
+        create("{\"name\":\"Emil\",\"email\":\"emil@example.org\"}");
+        var changed = create("{\"name\":\"Ella\",\"city\":\"Lyon\"}");
+        var refused =
+                sendIn(
+                                "msg_12",
+                                "entity.updated",
+                                "\"id\":\"%s\",\"fields\":{\"email\":\"emil@example.org\",\"city\":\"Graz\"}"
+                                        .formatted(changed))
+                        .expect(409);
+        user.patch(at(changed), 1, "{\"fields\":{\"city\":\"Porto\"}}").expect(200);
+
+        var met =
+                admin.post(
+                                refusal(refused) + "/take",
+                                """
+                                {"body":{"type":"entity.updated","data":{"id":"%s","fields":{"city":"Graz"}}}}
+                                """
+                                        .formatted(changed))
+                        .expect(409);
+
+        assertThat(met.each("/fields", "/field")).containsExactly("city");
+        assertThat(user.get(at(changed)).text("/fields/city")).isEqualTo("Porto");
+    }
+
+    @Test
+    void what_cannot_be_read_is_kept_too_and_dismissed_for_good_with_a_reason() {
+        var sent = "\"fields\":{\"name\":\"Fred\",\"age\":\"old\"}";
+        var refused = sendIn("msg_13", "entity.created", sent).expect(422);
+        admin.post(refusal(refused) + "/dismiss", "{\"reason\":7}").expect(422);
+
+        var dismissed =
+                admin.post(refusal(refused) + "/dismiss", "{\"reason\":\"a test\"}").expect(200);
+
+        assertThat(dismissed.text("/state")).isEqualTo("dismissed");
+        assertThat(dismissed.text("/body")).contains("\"old\"");
+        admin.post(refusal(refused) + "/dismiss", "{}").expect(409);
+        var again = sendIn("msg_13", "entity.created", sent).expect(409);
+        assertThat(again.text("/detail")).isEqualTo("admin dismissed it: a test");
+        assertThat(admin.get(REFUSALS + "?state=ended").each("/items", "/id"))
+                .contains(refused.text("/refusalId"));
+        assertThat(openRefusals()).doesNotContain(refused.text("/refusalId"));
+        assertThat(
+                        admin.get("/api/v1/audit?action=refusal-dismissed")
+                                .each("/items", "/details/refusal"))
+                .contains(refused.text("/refusalId"));
+    }
+
+    @Test
+    void another_body_under_the_same_id_is_kept_beside_the_first() {
+        create("{\"name\":\"Gwen\",\"email\":\"gwen@example.org\"}");
+        var first =
+                sendIn(
+                                "msg_14",
+                                "entity.created",
+                                "\"fields\":{\"name\":\"G1\",\"email\":\"gwen@example.org\"}")
+                        .expect(409);
+        var mended = "\"fields\":{\"name\":\"G2\",\"email\":\"g2@example.org\"}";
+
+        sendIn("msg_14", "entity.created", mended).expect(201);
+        var third = sendIn("msg_14", "entity.created", "\"fields\":{\"name\":\"G3\"}").expect(422);
+
+        assertThat(openRefusals()).contains(first.text("/refusalId"), third.text("/refusalId"));
+        admin.post(refusal(third) + "/take", "{}").expect(201);
+        admin.get(REFUSALS + "?state=sleeping").expect(400);
+        admin.get(REFUSALS + "/" + UUID.randomUUID()).expect(404);
+    }
+
+    private List<String> openRefusals() {
+        return admin.get(REFUSALS + "?limit=500").expect(200).each("/items", "/id");
+    }
+
+    private static String refusal(Answer refused) {
+        return REFUSALS + "/" + refused.text("/refusalId");
+    }
+
     private Answer sendIn(String message, String event, String data) {
         var body = "{\"type\":\"%s\",\"data\":{\"type\":\"%s\",%s}}".formatted(event, type, data);
         var path = target.replace("/targets/", "/inbound/");
@@ -278,21 +451,9 @@ class SyncApiTest extends ApiTest {
                                 request.header("Content-Type", "application/json")
                                         .header("webhook-id", id)
                                         .header("webhook-timestamp", seconds)
-                                        .header("webhook-signature", sign(id, seconds, body))
+                                        .header(
+                                                "webhook-signature",
+                                                Signatures.of(secret, id, seconds, body))
                                         .POST(BodyPublishers.ofString(body)));
-    }
-
-    private String sign(String id, String seconds, String body) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            var key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            var signed = id + "." + seconds + "." + body;
-            return "v1,"
-                    + Base64.getEncoder()
-                            .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

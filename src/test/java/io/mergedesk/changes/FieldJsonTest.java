@@ -9,8 +9,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +87,66 @@ class FieldJsonTest {
         assertThat(FieldJson.write(values))
                 .isEqualTo(
                         "{\"money\":{\"amount\":12.50,\"currency\":\"EUR\"},\"number\":1.5,\"yes\":false}");
+    }
+
+    @Test
+    void a_patch_comes_back_with_what_it_sets_and_what_it_clears() {
+        var sets = new HashMap<FieldName, Optional<FieldValue>>();
+        ALL.forEach((field, value) -> sets.put(field, Optional.of(value)));
+        sets.put(new FieldName("cleared"), Optional.empty());
+        var patch = Patch.of(sets);
+
+        assertThat(FieldJson.readPatch(FieldJson.writePatch(patch), KINDS)).isEqualTo(patch);
+        assertThat(
+                        FieldJson.writePatch(
+                                Patch.of(
+                                        Map.of(
+                                                new FieldName("a"),
+                                                Optional.empty(),
+                                                new FieldName("number"),
+                                                Optional.of(
+                                                        new FieldValue.Decimal(
+                                                                new BigDecimal("1.50")))))))
+                .isEqualTo("{\"a\":null,\"number\":1.5}");
+    }
+
+    @Test
+    void what_holds_nothing_is_an_empty_object() {
+        assertThat(FieldJson.write(FieldValues.NONE)).isEqualTo("{}");
+        assertThat(FieldJson.read("{}", KINDS)).isEqualTo(FieldValues.NONE);
+        assertThat(FieldJson.readPatch("{}", KINDS)).isEqualTo(Patch.of(Map.of()));
+        assertThat(FieldJson.readChanges("{}", KINDS)).isEmpty();
+        assertThat(FieldJson.read("{\"number\":null,\"text\":\"a\"}", KINDS))
+                .isEqualTo(FieldValues.of(Map.of(new FieldName("text"), new FieldValue.Text("a"))));
+    }
+
+    @Test
+    void changes_are_pairs_of_before_and_after() {
+        var number = new FieldValue.Decimal(BigDecimal.ONE);
+        var text = new FieldValue.Text("a");
+        var changes =
+                List.of(
+                        FieldChange.of(new FieldName("number"), null, number),
+                        FieldChange.of(new FieldName("text"), text, null));
+
+        assertThat(FieldJson.writeChanges(changes))
+                .isEqualTo("{\"number\":[null,1],\"text\":[\"a\",null]}");
+    }
+
+    @Test
+    void one_value_alone_stands_as_it_does_among_others() {
+        assertThat(FieldJson.writeValue(new FieldValue.Text("a \"b\"")))
+                .isEqualTo("\"a \\\"b\\\"\"");
+        assertThat(FieldJson.writeValue(new FieldValue.YesNo(true))).isEqualTo("true");
+        assertThat(FieldJson.writeValue(new FieldValue.Choices(new TreeSet<>(List.of("b", "a")))))
+                .isEqualTo("[\"a\",\"b\"]");
+        assertThat(FieldJson.writeValue(new FieldValue.Erased())).isEqualTo("{\"erased\":true}");
+    }
+
+    @Test
+    void what_was_erased_comes_back_as_erased_whatever_it_was() {
+        var erased = FieldValues.of(Map.of(new FieldName("number"), new FieldValue.Erased()));
+
+        assertThat(FieldJson.read(FieldJson.write(erased), KINDS)).isEqualTo(erased);
     }
 }

@@ -38,6 +38,8 @@ public final class DeskWorld implements AutoCloseable {
                         world.store,
                         person -> PEOPLE.contains(person.value()),
                         world.transactions,
+                        world.trail,
+                        world.conflictFeed,
                         world.bus,
                         world.clock);
         bulk = configuration.bulk(search, world.conflictStore, world.conflicts, newIds());

@@ -4,11 +4,15 @@ import static io.mergedesk.entities.World.ANNA;
 import static io.mergedesk.entities.World.BEN;
 import static io.mergedesk.entities.World.SUE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.mergedesk.common.Priority;
 import io.mergedesk.common.UserId;
 import io.mergedesk.conflicts.Handling;
+import io.mergedesk.entities.ConflictFeed;
 import io.mergedesk.events.Event;
+import io.mergedesk.events.EventBus;
+import io.mergedesk.trail.TrailAction;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +42,47 @@ public interface HandlingContract {
                             assertThat(event.by()).isEqualTo(SUE.id());
                             assertThat(event.told()).containsExactly(SUE.id());
                         });
+    }
+
+    @Test
+    default void other_nodes_hear_of_it_once_and_the_trail_keeps_it() {
+        var world = desk().world;
+        var conflict = desk().park("phone", "1", "2");
+        var there = new EventBus(Runnable::run);
+        try (var other = new ConflictFeed(world.trail, world.conflictStore, world.store, there)) {
+            other.start();
+            var start = world.trail.head();
+            int heard = world.bus.history().size();
+
+            desk().desk
+                    .handle(
+                            conflict.id(),
+                            1,
+                            Handling.NEW.assigned(Optional.of(SUE.id())).noted("ask"),
+                            SUE);
+
+            await().until(() -> !there.history().isEmpty());
+            assertThat(there.history())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            Event.ConflictChanged.class,
+                            event -> {
+                                assertThat(event.what())
+                                        .isEqualTo(Event.ConflictChanged.What.HANDLED);
+                                assertThat(event.by()).isEqualTo(SUE.id());
+                                assertThat(event.told()).containsExactly(SUE.id());
+                            });
+            assertThat(world.trail.after(start, 9))
+                    .singleElement()
+                    .satisfies(entry -> {
+                        assertThat(entry.action()).isEqualTo(TrailAction.CONFLICT_HANDLED);
+                        assertThat(entry.details().byName())
+                                .containsEntry("assignee", "sue")
+                                .containsEntry("note", "ask");
+                    });
+            await().until(() -> world.conflictFeed.read().equals(world.trail.head()));
+            assertThat(world.bus.history()).hasSize(heard + 1);
+        }
     }
 
     @Test

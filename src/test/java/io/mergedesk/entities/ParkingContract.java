@@ -321,22 +321,26 @@ public interface ParkingContract {
         var there = new EventBus(Runnable::run);
         try (var other = new ConflictFeed(world.trail, world.conflictStore, world.store, there)) {
             other.start();
-            var entity = world.create(ANNA, "name", "Quay", "phone", "1");
+            var entity = world.create(ANNA, "name", "Quay", "phone", "1", "tags", "depot");
             world.update(BEN, entity.id(), 1, "phone", "2");
 
             var conflict = world.park(ANNA, entity.id(), 1, "phone", "3");
             world.update(BEN, entity.id(), 2, "phone", "3");
+            world.update(ANNA, entity.id(), 3, "tags", "depot; vip");
+            world.update(BEN, entity.id(), 3, "tags", "depot; lyon");
 
-            await().until(() -> changes(there).size() == 2);
+            await().until(() -> changes(there).size() == 3);
             assertThat(changes(there))
                     .extracting(Event.ConflictChanged::what)
                     .containsExactly(
-                            Event.ConflictChanged.What.PARKED, Event.ConflictChanged.What.SETTLED);
-            assertThat(changes(there))
+                            Event.ConflictChanged.What.PARKED,
+                            Event.ConflictChanged.What.SETTLED,
+                            Event.ConflictChanged.What.MERGED);
+            assertThat(changes(there).subList(0, 2))
                     .extracting(Event.ConflictChanged::conflict)
                     .containsOnly(conflict.id());
             await().until(() -> world.conflictFeed.read().equals(world.trail.head()));
-            assertThat(changes(world.bus)).hasSize(2);
+            assertThat(changes(world.bus)).hasSize(3);
         }
     }
 

@@ -81,7 +81,7 @@ public final class World implements AutoCloseable {
     public final ConflictStore conflictStore;
     public final NoticeStore notices;
     public final Trail trail;
-    final ConflictFeed conflictFeed;
+    public final ConflictFeed conflictFeed;
     private final ChangeFeed feed;
 
     public World(Stores stores) {

@@ -55,7 +55,8 @@ class SyncEngineTest {
 
     @TempDir Path home;
 
-    private final ExhaustedPool schema = new ExhaustedPool(TestDatabase.fresh());
+    private final LostAnswers database = new LostAnswers(TestDatabase.fresh());
+    private final ExhaustedPool schema = new ExhaustedPool(database);
     private final RecordingSender sender = new RecordingSender();
     private final List<TransferDesk> desks = new ArrayList<>();
 
@@ -163,6 +164,35 @@ class SyncEngineTest {
         entities.forEach(entity -> awaitAll(shop, entity, 10));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> desk.get(SyncQueue.class).pending(entities).isEmpty());
+    }
+
+    @Test
+    void what_was_leased_when_the_answer_was_lost_is_delivered_once_the_lease_ran_out()
+            throws Exception {
+        var desk = start();
+        var shop = target(desk, "Shop");
+        database.lose("fence = (sync_lane.fence +", 3);
+
+        var entities = write(desk, 4, 10);
+
+        await().untilAsserted(() -> assertThat(database.lost()).isEqualTo(3));
+        entities.forEach(entity -> awaitAll(shop, entity, 10));
+        await().until(() -> desk.get(SyncQueue.class).pending(entities).isEmpty());
+        assertThat(sender.deliveries()).isEqualTo(4 * 10);
+    }
+
+    @Test
+    void what_was_written_down_when_the_answer_was_lost_is_not_delivered_again() throws Exception {
+        var desk = start();
+        var shop = target(desk, "Shop");
+        database.lose("insert into sync_attempt", 3);
+
+        var entities = write(desk, 4, 10);
+
+        entities.forEach(entity -> awaitAll(shop, entity, 10));
+        await().until(() -> desk.get(SyncQueue.class).pending(entities).isEmpty());
+        assertThat(database.lost()).isEqualTo(3);
+        assertThat(sender.deliveries()).isEqualTo(4 * 10);
     }
 
     @Test

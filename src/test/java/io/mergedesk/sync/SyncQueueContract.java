@@ -106,6 +106,22 @@ public interface SyncQueueContract {
     }
 
     @Test
+    default void an_old_lease_of_a_lane_that_ended_and_began_anew_is_not_given_back_twice() {
+        var entity = entity();
+        add(Priority.HIGH, job(SHOP, entity, 1));
+        var first = lease(SHOP, Priority.HIGH).getFirst();
+        queue().settle(ME, List.of(done(first)));
+        add(Priority.HIGH, job(SHOP, entity, 2));
+        var second = lease(SHOP, Priority.HIGH).getFirst();
+
+        assertThat(queue().settle(ME, List.of(done(first)))).isEmpty();
+
+        assertThat(second.fence()).isGreaterThan(first.fence());
+        assertThat(queue().pending(List.of(entity))).containsExactly(entity);
+        assertThat(queue().settle(ME, List.of(done(second)))).hasSize(1);
+    }
+
+    @Test
     default void what_failed_rests_with_its_attempts_and_its_problem_until_it_is_hurried() {
         var entity = entity();
         add(Priority.HIGH, job(SHOP, entity, 1));

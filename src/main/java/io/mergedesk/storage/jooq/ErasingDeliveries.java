@@ -2,14 +2,18 @@ package io.mergedesk.storage.jooq;
 
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_ATTEMPT;
 import static io.mergedesk.storage.jooq.schema.Tables.SYNC_JOB;
+import static io.mergedesk.storage.jooq.schema.Tables.SYNC_REFUSAL;
 import static org.jooq.impl.DSL.select;
 
 import io.mergedesk.common.EntityId;
 import org.jooq.DSLContext;
 
-/// Erases what the delivery log keeps of an entity: what was sent of it and answered, and what
-/// admins wrote in place of that. That it was sent, when and where to, stays.
+/// Erases what the delivery log keeps of an entity: what was sent of it and answered, what admins
+/// wrote in place of that, and what others sent about it and was refused. That it was sent, when,
+/// where to and where from, stays.
 final class ErasingDeliveries {
+
+    private static final String ERASED = "(erased)";
 
     private final DSLContext sql;
 
@@ -25,8 +29,14 @@ final class ErasingDeliveries {
                 .where(SYNC_JOB.ENTITY_ID.eq(id))
                 .and(SYNC_JOB.BODY.isNotNull())
                 .execute();
+        sql.update(SYNC_REFUSAL)
+                .set(SYNC_REFUSAL.BODY, ERASED)
+                .set(SYNC_REFUSAL.PROBLEM, ERASED)
+                .where(SYNC_REFUSAL.ENTITY_ID.eq(id))
+                .or(SYNC_REFUSAL.HOLDER_ID.eq(id))
+                .execute();
         return sql.update(SYNC_ATTEMPT)
-                .set(SYNC_ATTEMPT.REQUEST, "(erased)")
+                .set(SYNC_ATTEMPT.REQUEST, ERASED)
                 .set(SYNC_ATTEMPT.ANSWER, "")
                 .where(
                         SYNC_ATTEMPT.JOB_ID.in(

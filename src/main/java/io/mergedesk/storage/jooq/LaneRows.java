@@ -37,6 +37,13 @@ final class LaneRows {
     /// Until a conflict is settled.
     static final byte AWAITING = 3;
 
+    /// Later than any fence of a lane that was there before, so that nobody who still holds a lease
+    /// of that one is taken for who holds this one.
+    private static final Field<Long> FIRST_FENCE =
+            DSL.field(
+                    "timestampdiff(microsecond, '1970-01-01', utc_timestamp(6))",
+                    SQLDataType.BIGINT);
+
     private final Types types;
     private final KeptStatement upsert;
 
@@ -63,7 +70,7 @@ final class LaneRows {
                                         freeOrHeld(param("held", Integer.class)),
                                         param(SYNC_LANE.OPEN_JOBS),
                                         now(),
-                                        inline(0L))
+                                        FIRST_FENCE)
                                 .onDuplicateKeyUpdate()
                                 .set(
                                         SYNC_LANE.OPEN_JOBS,

@@ -18,9 +18,18 @@ record MemoryLane(
         long fence,
         Optional<ConflictId> awaits) {
 
-    static MemoryLane opened(TypeName type, Priority priority, Instant due, boolean held) {
+    /// @param fence later than any of a lane that was there before
+    static MemoryLane opened(
+            TypeName type, Priority priority, Instant due, boolean held, long fence) {
         return new MemoryLane(
-                type, priority, due, held, Optional.empty(), Instant.MIN, 0, Optional.empty());
+                type,
+                priority,
+                due,
+                held,
+                Optional.empty(),
+                Instant.MIN,
+                fence,
+                Optional.empty());
     }
 
     /// At least as urgent as that.

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -32,11 +33,15 @@ import java.util.stream.Collectors;
 /// The queue in memory.
 public final class MemorySyncQueue implements SyncQueue {
 
+    /// More than a lane is ever leased.
+    private static final long FENCES_OF_A_LANE = 1L << 32;
+
     private final MemoryTransactions transactions;
     private final InstantSource clock;
     private final MemoryTable<LaneKey, MemoryLane> lanes;
     private final MemoryJobs jobs;
     private final MemoryTable<LaneKey, String> tags;
+    private final AtomicLong fences = new AtomicLong();
     private volatile Set<TypeName> held = Set.of();
 
     public MemorySyncQueue(MemoryTransactions transactions, InstantSource clock) {
@@ -60,7 +65,8 @@ public final class MemorySyncQueue implements SyncQueue {
                                             job.type(),
                                             wanted,
                                             clock.instant(),
-                                            held.contains(job.type())));
+                                            held.contains(job.type()),
+                                            fences.addAndGet(FENCES_OF_A_LANE)));
             lanes.put(job.lane(), lane.hurried(wanted));
         }
     }

@@ -37,6 +37,8 @@ final class ActionWords {
             case IMPORT_CANCELLED -> "cancelled the import of";
             case BATCH_UNDONE -> "took back an import of";
             case CONFLICT_PARKED -> "met another edit of";
+            case CONFLICT_MERGED -> "was joined with others in";
+            case CONFLICT_HANDLED -> "noted something about a conflict in";
             case CONFLICT_RESOLVED -> "settled a conflict in";
             case CONFLICT_REOPENED -> "reopened a conflict in";
             case CONFLICT_OVERRIDDEN -> "overrode a merge of";
@@ -62,6 +64,8 @@ final class ActionWords {
             case JOBS_SKIPPED -> "let deliveries go";
             case JOB_CHANGED -> "wrote a delivery anew";
             case JOBS_REPLAYED -> "queued what a target had missed";
+            case REFUSAL_TAKEN -> "took what had been refused";
+            case REFUSAL_DISMISSED -> "dismissed what had been refused";
         };
     }
 

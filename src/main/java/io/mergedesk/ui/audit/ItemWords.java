@@ -130,8 +130,9 @@ record ItemWords(
 
     private static List<StatusBadge> badge(TrailAction action) {
         return switch (action) {
-            case CONFLICT_PARKED, CONFLICT_REOPENED ->
+            case CONFLICT_PARKED, CONFLICT_REOPENED, CONFLICT_HANDLED ->
                     List.of(new StatusBadge("conflict", StatusBadge.Kind.CONFLICT));
+            case CONFLICT_MERGED -> List.of(new StatusBadge("merge", StatusBadge.Kind.PLAIN));
             case CONFLICT_RESOLVED, CONFLICT_OVERRIDDEN ->
                     List.of(new StatusBadge("decision", StatusBadge.Kind.ACCENT));
             case SIGN_IN_REFUSED -> List.of(new StatusBadge("refused", StatusBadge.Kind.WARN));

@@ -1,10 +1,12 @@
 package io.mergedesk.ui.merge;
 
 import io.mergedesk.common.Origin;
+import io.mergedesk.common.Revision;
 import io.mergedesk.conflicts.EntityOutcome;
 import io.mergedesk.conflicts.Party;
 import io.mergedesk.conflicts.Settlement;
 import io.mergedesk.entities.ConflictNow.Written;
+import io.mergedesk.entities.Entity;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,11 +30,17 @@ record ClockWords(Sides sides, Function<Instant, String> time) {
                 + by(edit.origin())
                 + " and had not seen "
                 + MergeWords.joined(unseen())
-                + ". Both started from "
-                + now.base().revision()
-                + " ("
-                + time.apply(now.base().updatedAt())
-                + ").";
+                + started(now.base());
+    }
+
+    private String started(Entity base) {
+        return base.revision().equals(Revision.NONE)
+                ? ". Both created it."
+                : ". Both started from "
+                        + base.revision()
+                        + " ("
+                        + time.apply(base.updatedAt())
+                        + ").";
     }
 
     private List<String> unseen() {

@@ -3,6 +3,7 @@ package io.mergedesk.ui.merge;
 import com.vaadin.flow.component.html.Span;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.common.FieldName;
+import io.mergedesk.common.Revision;
 import io.mergedesk.conflicts.Party;
 import io.mergedesk.entities.ConflictNow;
 import io.mergedesk.entities.EntityType;
@@ -92,6 +93,8 @@ record Telling(
     }
 
     String wasHeading() {
-        return "Was " + now.base().revision() + ", " + values.time(now.base().updatedAt());
+        return now.base().revision().equals(Revision.NONE)
+                ? "Was not there"
+                : "Was " + now.base().revision() + ", " + values.time(now.base().updatedAt());
     }
 }

@@ -47,6 +47,7 @@ class SyncView extends Div implements BeforeEnterObserver {
     private final JobGrid grid = new JobGrid();
     private final LanesPicture lanes = new LanesPicture();
     private final transient JobActions jobActions;
+    private final transient RefusalActions refusals;
     private final BulkActions bulk;
     private transient QueuePlace place = QueuePlace.ALL;
     private boolean refreshing;
@@ -59,6 +60,7 @@ class SyncView extends Div implements BeforeEnterObserver {
         var runs = new Div();
         runs.addClassName("sync-runs");
         jobActions = new JobActions(services, this::actor, this::done, runs);
+        refusals = new RefusalActions(services, this::actor, this::refresh);
         bulk = new BulkActions(jobActions);
         addClassNames("page", "sync-page");
         var add = new Button("Add target", _ -> actions().add());
@@ -70,7 +72,7 @@ class SyncView extends Div implements BeforeEnterObserver {
         grid.addItemClickListener(event -> jobActions.open(event.getItem()));
         var bar = new Div(tabs, bulk);
         bar.addClassName("sync-bar");
-        add(header.withActions(add), cards, lanes, bar, runs, grid);
+        add(header.withActions(add), refusals.list(), cards, lanes, bar, runs, grid);
     }
 
     @Override
@@ -99,6 +101,7 @@ class SyncView extends Div implements BeforeEnterObserver {
         var actor = actor();
         var targets = services.targets().all(actor);
         var figures = new QueueFigures(services.jobs().standings(actor));
+        refusals.refresh();
         showCards(targets, figures);
         lanes.setVisible(!targets.isEmpty());
         lanes.show(figures, place);

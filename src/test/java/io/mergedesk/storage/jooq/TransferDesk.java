@@ -75,6 +75,7 @@ public final class TransferDesk implements AutoCloseable {
                 JooqSyncQueue.class,
                 JooqTargetStore.class,
                 JooqJobStore.class,
+                JooqRefusalStore.class,
                 JooqEditStatuses.class,
                 JooqAuditLog.class,
                 JooqAuditVisits.class,

@@ -8,9 +8,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpServer;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Priority;
+import io.mergedesk.entities.EntityQuery;
+import io.mergedesk.sync.Inbound;
 import io.mergedesk.sync.RetryPolicy;
+import io.mergedesk.sync.Signatures;
 import io.mergedesk.sync.TargetDefinition;
+import io.mergedesk.sync.TargetId;
 import io.mergedesk.sync.TargetKind;
+import io.mergedesk.sync.TargetOutcome;
 import io.mergedesk.sync.TargetService;
 import io.mergedesk.ui.DemoBrowserTest;
 import java.io.IOException;
@@ -19,6 +24,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -33,11 +40,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class SyncViewIT extends DemoBrowserTest {
 
+    private static final String SECRET =
+            "whsec_" + Base64.getEncoder().encodeToString(new byte[32]);
+
     private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
     private HttpServer receiver;
     private volatile int answer = 200;
 
     @Autowired private TargetService targets;
+    @Autowired private Inbound inbound;
 
     @BeforeEach
     void listen() throws IOException {
@@ -115,6 +126,75 @@ class SyncViewIT extends DemoBrowserTest {
 
         assertThat(page.locator(".sync-target")).containsText("1 delivered");
         Awaitility.await().until(() -> bodies.size() == 1);
+    }
+
+    @Test
+    void what_a_system_sent_and_was_refused_is_looked_at_mended_and_taken() {
+        var target = webhook("Web shop");
+        send(target, "msg_1", "{\"name\":\"\",\"phone\":\"+33 1\"}");
+        send(target, "msg_2", "{\"name\":\"Not wanted\",\"fee\":\"much\"}");
+        var page = signedIn("admin", "sync");
+        assertThat(page.locator(".sync-refusals h2"))
+                .hasText("2 changes from other systems were refused");
+        screenshot(page, "sync-refused");
+
+        page.locator(".sync-refusal").last().getByText("Look at it").click();
+        var dialog = page.locator("vaadin-dialog");
+        assertThat(dialog).containsText("Name");
+        screenshot(page, "sync-refusal");
+        var body = dialog.locator("textarea");
+        body.fill("[]");
+        button(page, "Take it").click();
+        assertThat(dialog).containsText("Expected one JSON object");
+        body.fill(message("{\"name\":\"Mended depot\",\"phone\":\"+33 1\"}"));
+        button(page, "Take it").click();
+        assertThat(page.locator(".sync-refusals h2"))
+                .hasText("1 change from another system was refused");
+        page.locator(".sync-refusal").first().getByText("Look at it").click();
+        dialog.getByLabel("Reason").fill("A test of theirs");
+        button(page, "Dismiss").click();
+
+        assertThat(page.locator(".sync-refusals h2")).isHidden();
+        page.locator(".sync-refusals").getByText("Decided before").click();
+        assertThat(page.locator(".sync-refusals")).containsText("taken by admin");
+        assertThat(page.locator(".sync-refusals"))
+                .containsText("dismissed by admin: A test of theirs");
+        Assertions.assertThat(
+                        entities.page(EntityQuery.of(DEPOTS, 9).matching("Mended"), ADMIN).items())
+                .singleElement()
+                .satisfies(depot -> Assertions.assertThat(text(depot, "phone")).isEqualTo("+33 1"));
+    }
+
+    /// A target that calls nobody, and whose secret is known.
+    private TargetId webhook(String name) {
+        var outcome =
+                targets.create(
+                        TargetDefinition.of(
+                                name, TargetKind.WEBHOOK, URI.create("https://shop.invalid/hook")),
+                        Optional.of(SECRET),
+                        ADMIN);
+        var target = ((TargetOutcome.Saved) outcome).target();
+        targets.pause(target.id(), target.version(), ADMIN);
+        return target.id();
+    }
+
+    private void send(TargetId target, String message, String fields) {
+        var body = message(fields);
+        var id = message + target;
+        var seconds = Long.toString(Instant.now().getEpochSecond());
+        var signed =
+                new Inbound.Signed(
+                        id,
+                        seconds,
+                        Signatures.of(SECRET, id, seconds, body),
+                        body.getBytes(StandardCharsets.UTF_8));
+        Assertions.assertThat(inbound.take(target, signed)).isInstanceOf(Inbound.Answer.Came.class);
+    }
+
+    private static String message(String fields) {
+        return "{\"type\":\"entity.created\",\"data\":{\"type\":\"depots\",\"fields\":"
+                + fields
+                + "}}";
     }
 
     @Test
