@@ -78,6 +78,7 @@ public final class World implements AutoCloseable {
     public final TransactionOperations transactions;
     public final Drafts drafts;
     public final Conflicts conflicts;
+    public final Revisions revisions;
     public final ConflictStore conflictStore;
     public final NoticeStore notices;
     public final Trail trail;
@@ -115,6 +116,7 @@ public final class World implements AutoCloseable {
                         conflictFeed);
         service = configuration.entityService(parts, stores.search().apply(types), feed);
         conflicts = configuration.conflicts(parts, feed);
+        revisions = configuration.revisions(parts);
         var ofDrafts = new MemoryTransactions();
         drafts = new Drafts(new MemoryDraftStore(ofDrafts), ofDrafts, clock);
         typeService.create(contacts(), ADMIN);

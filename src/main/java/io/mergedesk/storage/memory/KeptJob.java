@@ -24,6 +24,32 @@ record KeptJob(Job job, JobEnd end, Instant finishedAt, Optional<String> outcome
                 done.attempt().map(Settled.Attempt::outcome).or(() -> outcome));
     }
 
+    /// With that sent in place of what the history says.
+    KeptJob sending(String body) {
+        var changed =
+                new Job(
+                        job.id(),
+                        job.target(),
+                        job.entity(),
+                        job.type(),
+                        job.revision(),
+                        job.event(),
+                        job.conflict(),
+                        job.attempts(),
+                        job.createdAt(),
+                        job.problem(),
+                        Optional.of(body));
+        return new KeptJob(changed, end, finishedAt, outcome);
+    }
+
+    KeptJob reopened() {
+        return new KeptJob(job, JobEnd.OPEN, Instant.MIN, outcome);
+    }
+
+    KeptJob skipped(Instant now) {
+        return new KeptJob(job, JobEnd.SKIPPED, now, outcome);
+    }
+
     boolean isOpen() {
         return end == JobEnd.OPEN;
     }

@@ -31,6 +31,10 @@ record MemoryLane(
         return new MemoryLane(type, urgent, dueAt, held, owner, leaseUntil, fence, awaits);
     }
 
+    MemoryLane of(Priority other) {
+        return new MemoryLane(type, other, dueAt, held, owner, leaseUntil, fence, awaits);
+    }
+
     MemoryLane free(Instant due) {
         return new MemoryLane(
                 type, priority, due, held, Optional.empty(), Instant.MIN, fence, awaits);

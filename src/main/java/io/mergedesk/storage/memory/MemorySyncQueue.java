@@ -6,6 +6,7 @@ import io.mergedesk.common.Priority;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.sync.Due;
 import io.mergedesk.sync.Job;
+import io.mergedesk.sync.JobEnd;
 import io.mergedesk.sync.LaneKey;
 import io.mergedesk.sync.Lease;
 import io.mergedesk.sync.Settled;
@@ -57,18 +58,59 @@ public final class MemorySyncQueue implements SyncQueue {
         transactions.require();
         for (var job : added) {
             jobs.add(job);
-            var wanted = Objects.requireNonNull(priority.get(job.target()));
-            var lane =
-                    lanes.find(job.lane())
-                            .orElseGet(() ->
-                                    MemoryLane.opened(
-                                            job.type(),
-                                            wanted,
-                                            clock.instant(),
-                                            held.contains(job.type()),
-                                            fences.addAndGet(FENCES_OF_A_LANE)));
-            lanes.put(job.lane(), lane.hurried(wanted));
+            enter(job, Objects.requireNonNull(priority.get(job.target())));
         }
+    }
+
+    /// Puts an open job into its lane, making that if it is not there.
+    void enter(Job job, Priority wanted) {
+        var lane =
+                lanes.find(job.lane())
+                        .orElseGet(() ->
+                                MemoryLane.opened(
+                                        job.type(),
+                                        wanted,
+                                        clock.instant(),
+                                        held.contains(job.type()),
+                                        fences.addAndGet(FENCES_OF_A_LANE)));
+        lanes.put(job.lane(), lane.hurried(wanted));
+    }
+
+    /// Takes a lane away in which nothing is left.
+    void leave(LaneKey key) {
+        lanes.find(key)
+                .filter(lane -> lane.awaits().isEmpty() && jobs.in(key, KeptJob::isOpen).isEmpty())
+                .ifPresent(_ -> lanes.remove(key));
+    }
+
+    MemoryJobs jobs() {
+        return jobs;
+    }
+
+    MemoryTable<LaneKey, MemoryLane> lanes() {
+        return lanes;
+    }
+
+    /// Forgets what is still to be sent to a target.
+    void drop(TargetId target) {
+        var now = clock.instant();
+        for (var kept : jobs.all().values()) {
+            if (kept.job().target().equals(target)
+                    && (kept.end() == JobEnd.OPEN || kept.end() == JobEnd.DEAD)) {
+                jobs.put(kept.skipped(now));
+            }
+        }
+        for (var key : lanes.all().keySet()) {
+            if (key.target().equals(target)) {
+                lanes.remove(key);
+                tags.remove(key);
+            }
+        }
+    }
+
+    /// Moves the lanes of a target.
+    void prioritise(TargetId target, Priority priority) {
+        change((key, _) -> key.target().equals(target), lane -> lane.of(priority));
     }
 
     @Override

@@ -24,6 +24,7 @@ final class BulkRun extends Div {
     private final String title;
     private final long count;
     private volatile int done;
+    private boolean over;
     private transient volatile Optional<Result> result = Optional.empty();
 
     /// @param whole whether it came to its end
@@ -49,7 +50,10 @@ final class BulkRun extends Div {
                         page,
                         () -> {
                             show();
-                            result.ifPresent(ended);
+                            if (!over && result.isPresent()) {
+                                over = true;
+                                ended.accept(result.get());
+                            }
                         });
         Thread.startVirtualThread(() -> run(work, shown));
     }

@@ -20,7 +20,7 @@ final class HeadersPart extends Details {
 
     private final PairRows<TextField, PasswordField> rows =
             new PairRows<>(
-                    "Sent with each request. Values that are kept are not shown.",
+                    "Sent with each request. Values are kept encrypted and never shown.",
                     "header",
                     HeadersPart::row);
     private transient Set<String> kept = Set.of();

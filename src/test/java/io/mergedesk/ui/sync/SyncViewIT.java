@@ -5,11 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Priority;
 import io.mergedesk.entities.EntityQuery;
 import io.mergedesk.sync.Inbound;
+import io.mergedesk.sync.RestMapping;
 import io.mergedesk.sync.RetryPolicy;
 import io.mergedesk.sync.Signatures;
 import io.mergedesk.sync.TargetDefinition;
@@ -26,8 +28,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
@@ -46,6 +50,7 @@ class SyncViewIT extends DemoBrowserTest {
     private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
     private HttpServer receiver;
     private volatile int answer = 200;
+    private volatile String theirs = "";
 
     @Autowired private TargetService targets;
     @Autowired private Inbound inbound;
@@ -67,7 +72,19 @@ class SyncViewIT extends DemoBrowserTest {
                     exchange.sendResponseHeaders(answer, -1);
                     exchange.close();
                 });
+        receiver.createContext("/crm", this::keep);
         receiver.start();
+    }
+
+    /// Takes records, until its own has changed.
+    private void keep(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        var body = theirs.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(
+                theirs.isEmpty() ? 200 : 409, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     @AfterEach
@@ -316,6 +333,86 @@ class SyncViewIT extends DemoBrowserTest {
         choose(page, "Depot", "Resume");
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> bodies.size() == 120);
         assertThat(page.locator(".sync-catch-up")).hasCount(0);
+    }
+
+    @Test
+    void more_than_are_shown_are_delivered_again_at_once() {
+        var usual = TargetDefinition.of("Shop", TargetKind.WEBHOOK, URI.create(address()));
+        add(usual, RestMapping.NONE);
+        answer = 400;
+        for (int i = 1; i <= 110; i++) {
+            create(USER, Origin.UI, "name", "Refused " + i);
+        }
+        var page = signedIn("admin", "sync?state=dead");
+        assertThat(page.locator(".tabs")).containsText("Dead 110");
+        page.locator(".sync-jobs").getByLabel("Select All").check();
+        assertThat(page.locator(".sync-bulk")).containsText("100 chosen");
+        screenshot(page, "sync-ticked");
+        button(page, "Choose all 110 that match").click();
+        assertThat(page.locator(".sync-bulk")).containsText("All 110 that match are chosen");
+        screenshot(page, "sync-all");
+
+        answer = 200;
+        button(page, "Deliver again").click();
+        assertThat(page.locator("vaadin-confirm-dialog")).containsText("Deliver 110 jobs again?");
+        screenshot(page, "sync-all-asked");
+        button(page, "Deliver again", 1).click();
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> bodies.size() == 110);
+        assertThat(page.locator(".tabs")).not().containsText("Dead 1");
+    }
+
+    @Test
+    void what_follows_a_conflict_with_another_system_waits_for_the_desk() {
+        var usual =
+                TargetDefinition.of(
+                        "CRM", TargetKind.REST, URI.create(address().replace("/hook", "/crm")));
+        add(
+                usual,
+                new RestMapping(
+                        Optional.empty(),
+                        Optional.of(new RestMapping.Request("PUT", "/{id}")),
+                        Optional.empty(),
+                        Map.of(),
+                        Set.of(),
+                        true));
+        var depot = create(USER, Origin.UI, "name", "Northwind", "phone", "1");
+        var page = signedIn("admin", "sync");
+        assertThat(page.locator(".sync-target")).containsText("1 delivered");
+
+        theirs = "{\"phone\":\"changed there\"}";
+        change(USER, depot, "phone", "changed here");
+        assertThat(page.locator(".sync-target")).containsText("1 dead");
+        change(USER, depot, "city", "Lyon");
+
+        assertThat(page.locator(".sync-jobs")).containsText("for a decision");
+        screenshot(page, "sync-awaits");
+        page.locator(".sync-jobs").getByText("waiting").click();
+        assertThat(page.locator("vaadin-dialog")).containsText("Nothing is sent over them until");
+        screenshot(page, "sync-awaits-job");
+        page.navigate(
+                page.url().replaceFirst("/sync.*", "/records/depots/" + depot.id() + "/history"));
+        assertThat(page.locator("main, vaadin-app-layout").first()).containsText("CRM");
+        screenshot(page, "history-targets");
+    }
+
+    private void add(TargetDefinition usual, RestMapping rest) {
+        targets.create(
+                new TargetDefinition(
+                        usual.name(),
+                        usual.kind(),
+                        usual.url(),
+                        usual.events(),
+                        Set.of(DEPOTS),
+                        usual.fields(),
+                        usual.priority(),
+                        usual.retry(),
+                        true,
+                        usual.coalesce(),
+                        usual.concurrency(),
+                        rest),
+                Optional.empty(),
+                ADMIN);
     }
 
     @Test
