@@ -22,14 +22,7 @@ record MemoryLane(
     static MemoryLane opened(
             TypeName type, Priority priority, Instant due, boolean held, long fence) {
         return new MemoryLane(
-                type,
-                priority,
-                due,
-                held,
-                Optional.empty(),
-                Instant.MIN,
-                fence,
-                Optional.empty());
+                type, priority, due, held, Optional.empty(), Instant.MIN, fence, Optional.empty());
     }
 
     /// At least as urgent as that.
