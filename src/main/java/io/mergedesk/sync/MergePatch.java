@@ -2,12 +2,17 @@ package io.mergedesk.sync;
 
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One JSON object put over another. Source: RFC 7396, "JSON Merge Patch".
 public final class MergePatch {
+
+    /// Numbers stay as they are, however many digits they have.
+    private static final JsonMapper EXACT =
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private MergePatch() {}
 
@@ -35,7 +40,7 @@ public final class MergePatch {
     /// A text as one JSON object; empty where it is none.
     public static Optional<ObjectNode> object(String text) {
         try {
-            return JsonMapper.shared().readTree(text) instanceof ObjectNode object
+            return EXACT.readTree(text) instanceof ObjectNode object
                     ? Optional.of(object)
                     : Optional.empty();
         } catch (JacksonException _) {

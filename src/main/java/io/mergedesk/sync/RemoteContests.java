@@ -1,13 +1,7 @@
 package io.mergedesk.sync;
 
-import io.mergedesk.changes.FieldJson;
-import io.mergedesk.changes.FieldText;
-import io.mergedesk.changes.FieldValue;
-import io.mergedesk.changes.FieldValues;
 import io.mergedesk.changes.Patch;
-import io.mergedesk.changes.Reading;
 import io.mergedesk.common.Actor;
-import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Revision;
 import io.mergedesk.common.Role;
@@ -20,23 +14,15 @@ import io.mergedesk.entities.Conflicts;
 import io.mergedesk.entities.Edit;
 import io.mergedesk.entities.Entity;
 import io.mergedesk.entities.EntityService;
-import io.mergedesk.entities.EntityType;
-import io.mergedesk.entities.FieldDefinition;
 import io.mergedesk.entities.Revisions;
 import io.mergedesk.entities.SaveOutcome;
 import io.mergedesk.entities.Types;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Where another system's record has changed meanwhile, its values come in as an edit of the
 /// revision that it was told before: what nobody else changed is merged, and what both changed
@@ -49,7 +35,7 @@ final class RemoteContests implements Contests {
     private final EntityService entities;
     private final Conflicts conflicts;
     private final Revisions revisions;
-    private final Types types;
+    private final RemoteValues values;
     private final Arrivals arrivals;
 
     RemoteContests(
@@ -61,13 +47,13 @@ final class RemoteContests implements Contests {
         this.entities = entities;
         this.conflicts = conflicts;
         this.revisions = revisions;
-        this.types = types;
+        this.values = new RemoteValues(types);
         this.arrivals = arrivals;
     }
 
     @Override
     public Met settle(Job job, Message message, Target target, Answer.Contested contested) {
-        var theirs = contested.theirs().flatMap(RemoteContests::parse);
+        var theirs = contested.theirs().flatMap(RemoteValues::parse);
         var decision = decision(message, target);
         var told =
                 decision.map(conflict -> conflict.edit().base())
@@ -78,7 +64,7 @@ final class RemoteContests implements Contests {
         if (theirs.isEmpty() || base.isEmpty()) {
             return new Met(How.OPEN, contested.problem());
         }
-        var patch = patch(theirs.get(), base.get().entity(), target.definition());
+        var patch = values.changed(theirs.get(), base.get().entity(), target.definition());
         // what it had when the desk decided is no news, and must not undo the decision
         decision.ifPresent(conflict -> conflict.edit().patch().byName().forEach(patch::remove));
         if (patch.isEmpty()) {
@@ -91,7 +77,8 @@ final class RemoteContests implements Contests {
         var author = author(target).withKey(key);
         var outcome = entities.save(edit, author);
         if (outcome instanceof SaveOutcome.Refused) {
-            arrivals.keep(target, key, asSent(edit, message), Optional.of(place), outcome);
+            arrivals.keep(
+                    target, key, RemoteValues.asSent(edit, message), Optional.of(place), outcome);
         }
         return met(outcome, author, contested.problem());
     }
@@ -101,17 +88,6 @@ final class RemoteContests implements Contests {
         return etag.length() <= LONGEST_TAG
                 ? etag
                 : HexFormat.of().formatHex(Sha256.of(etag.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /// The same as it would have come in.
-    private static String asSent(Edit.Update edit, Message message) {
-        var body = JsonMapper.shared().createObjectNode().put("type", "entity.updated");
-        body.putObject("data")
-                .put("id", edit.id().toString())
-                .put("type", message.type().value())
-                .put("baseRevision", edit.base().number())
-                .set("fields", JsonMapper.shared().readTree(FieldJson.writePatch(edit.patch())));
-        return body.toString();
     }
 
     /// The conflict with its values that was decided by what it is told; it was told nothing since
@@ -169,56 +145,5 @@ final class RemoteContests implements Contests {
         var name = "target." + (slug.isEmpty() ? target.id() : slug);
         var id = new UserId(name.substring(0, Math.min(LONGEST, name.length())));
         return Author.of(new Actor(id, Role.ADMIN, Set.of()), Origin.API);
-    }
-
-    /// What the other system changed since, as far as it is about fields we have and can read.
-    private Map<FieldName, Optional<FieldValue>> patch(
-            JsonNode theirs, Entity base, TargetDefinition target) {
-        var type = types.get(base.type());
-        var patch = new HashMap<FieldName, Optional<FieldValue>>();
-        for (var field : fields(type, target)) {
-            var name = target.rest().names().getOrDefault(field.name(), field.name().value());
-            if (theirs.has(name)) {
-                read(field, Objects.requireNonNull(theirs.get(name)))
-                        .filter(value -> !value.equals(valueOf(base.values(), field)))
-                        .ifPresent(value -> patch.put(field.name(), value));
-            }
-        }
-        return patch;
-    }
-
-    private static List<FieldDefinition> fields(EntityType type, TargetDefinition target) {
-        return type.definition().fields().stream()
-                .filter(field -> !field.removed())
-                .filter(field ->
-                        target.fields().isEmpty() || target.fields().contains(field.name()))
-                .toList();
-    }
-
-    private static Optional<FieldValue> valueOf(FieldValues values, FieldDefinition field) {
-        return values.find(field.name());
-    }
-
-    /// Empty where it cannot be read; empty in it where it is cleared.
-    private static Optional<Optional<FieldValue>> read(FieldDefinition field, JsonNode node) {
-        if (node.isNull()) {
-            return Optional.of(Optional.empty());
-        }
-        if (!node.isValueNode()) {
-            return Optional.empty();
-        }
-        return switch (FieldText.read(field.kind(), node.asString())) {
-            case Reading.Value(var value) -> Optional.of(Optional.of(value));
-            case Reading.Nothing _ -> Optional.of(Optional.empty());
-            case Reading.Wrong _ -> Optional.empty();
-        };
-    }
-
-    private static Optional<JsonNode> parse(String text) {
-        try {
-            return Optional.of(JsonMapper.shared().readTree(text)).filter(JsonNode::isObject);
-        } catch (JacksonException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.mergedesk.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +33,12 @@ class MergePatchTest {
             value = {"[]", "1", "{", "''"})
     void what_is_no_object_is_none(String text) {
         assertThat(MergePatch.object(text)).isEmpty();
+    }
+
+    @Test
+    void numbers_keep_all_their_digits() {
+        var body = MergePatch.object("{\"a\":1234567890123456789.000000000001}").orElseThrow();
+
+        assertThat(body.toPrettyString()).contains("1234567890123456789.000000000001");
     }
 }

@@ -78,7 +78,11 @@ class RemoteConflictTest {
                                 CONTACTS,
                                 "Contacts",
                                 "Contact",
-                                List.of(text("name"), text("phone"), text("city")),
+                                List.of(
+                                        text("name"),
+                                        text("phone"),
+                                        text("city"),
+                                        text("code").asUnique()),
                                 MergeStrategy.FIELD_LEVEL_MERGE),
                         TransferDesk.ADMIN);
         var plain =
@@ -265,6 +269,44 @@ class RemoteConflictTest {
         awaitThere("city", "Ulm");
         assertThat(other.value(contact, "fax")).isEqualTo("theirs");
         assertSettled();
+    }
+
+    @Test
+    void what_the_other_system_has_and_nobody_may_have_twice_is_kept_as_refused() {
+        var holder = save(new Edit.Create(CONTACTS, patch("name", "Ben", "code", "B")));
+        var taken = ((SaveOutcome.Applied) holder).entity().id();
+        other.change(contact, "code", "B");
+        other.change(contact, "phone", "theirs");
+        change(1, "city", "Ulm");
+
+        List<Refusal> kept =
+                await().until(
+                                () ->
+                                        desk.get(Refusals.class)
+                                                .page(
+                                                        true,
+                                                        Optional.empty(),
+                                                        9,
+                                                        TransferDesk.ADMIN),
+                                found -> !found.isEmpty());
+
+        assertThat(kept)
+                .singleElement()
+                .satisfies(refusal -> {
+                    assertThat(refusal.holder()).contains(taken);
+                    assertThat(refusal.body())
+                            .contains("\"code\":\"B\"", "\"phone\":\"theirs\"")
+                            .contains("\"baseRevision\":1", contact.toString());
+                    assertThat(refusal.problem()).contains("code");
+                });
+        assertThat(here("code")).isEmpty();
+        await().untilAsserted(() ->
+                assertThat(desk.get(JobService.class).page(JobQuery.ALL, 50, TransferDesk.ADMIN))
+                        .filteredOn(line -> line.state() == JobState.DEAD)
+                        .singleElement()
+                        .satisfies(line ->
+                                assertThat(line.job().problem().orElse(""))
+                                        .contains("kept as refused")));
     }
 
     private void assertSettled() {

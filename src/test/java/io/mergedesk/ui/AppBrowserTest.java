@@ -24,7 +24,11 @@ public abstract class AppBrowserTest extends BrowserTest {
     /// The same at that path, without a slash before it. Signs in without the login page, which has
     /// tests of its own.
     protected Page signedIn(String account, String path) {
-        var page = newVisitor();
+        return signedIn(newVisitor(), account, path);
+    }
+
+    /// The same for a visitor who is there.
+    protected static Page signedIn(Page page, String account, String path) {
         var requests = page.context().request();
         var token = TOKEN.matcher(requests.get("/login").text());
         if (!token.find()) {

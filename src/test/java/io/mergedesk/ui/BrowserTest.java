@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -70,14 +71,19 @@ public abstract class BrowserTest {
 
     /// A page in a browser of its own: nobody else's cookies, nobody else's storage.
     protected Page newVisitor() {
+        return newVisitor(options -> options.setViewportSize(WIDE, 800));
+    }
+
+    /// The same in a window of another size.
+    protected Page newVisitor(UnaryOperator<Browser.NewContextOptions> window) {
         var context =
                 browser.get()
                         .newContext(
-                                new Browser.NewContextOptions()
-                                        .setBaseURL("http://127.0.0.1:" + port)
-                                        .setViewportSize(WIDE, 800)
-                                        .setLocale("en-GB")
-                                        .setTimezoneId("Europe/Paris"));
+                                window.apply(
+                                        new Browser.NewContextOptions()
+                                                .setBaseURL("http://127.0.0.1:" + port)
+                                                .setLocale("en-GB")
+                                                .setTimezoneId("Europe/Paris")));
         context.setDefaultTimeout(15_000);
         context.addInitScript(PENDING_TIMERS);
         context.onConsoleMessage(message -> {
