@@ -4,7 +4,9 @@ import static io.mergedesk.storage.jooq.schema.Tables.NOTICE;
 import static io.mergedesk.storage.jooq.schema.Tables.NOTICE_READ;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 
 import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.UserId;
@@ -12,10 +14,12 @@ import io.mergedesk.entities.Notice;
 import io.mergedesk.entities.NoticeStore;
 import io.mergedesk.entities.Types;
 import io.mergedesk.storage.jooq.schema.tables.records.NoticeRecord;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -26,11 +30,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class JooqNoticeStore implements NoticeStore {
 
-    private static final List<String> OF_WAITING =
-            List.of(
-                    Notice.Kind.PARKED.wireName(),
-                    Notice.Kind.WAITING.wireName(),
-                    Notice.Kind.REOPENED.wireName());
+    private static final List<String> OF_WAITING = names(Notice.Kind::isOfWaiting);
+    private static final List<String> TOGETHER = names(Notice.Kind::isToldTogether);
+
+    /// To ask whether there is a newer one.
+    private static final io.mergedesk.storage.jooq.schema.tables.Notice NEWER = NOTICE.as("newer");
 
     private final DSLContext sql;
     private final Types types;
@@ -58,7 +62,8 @@ class JooqNoticeStore implements NoticeStore {
     @Override
     public List<Notice> of(UserId person, boolean desk, Optional<UUID> before, int limit) {
         return sql.selectFrom(NOTICE)
-                .where(isFor(person, desk))
+                .where(isFor(NOTICE, person, desk))
+                .and(isNewest(person, desk, readUpTo(person)))
                 .and(before.map(id -> NOTICE.ID.lt(Binary.of(id))).orElse(noCondition()))
                 .orderBy(NOTICE.ID.desc())
                 .limit(limit)
@@ -66,15 +71,33 @@ class JooqNoticeStore implements NoticeStore {
     }
 
     @Override
+    public List<Notice> together(UserId person, boolean desk, Notice newest, int limit) {
+        var id = Binary.of(newest.id());
+        var sameSide =
+                readUpTo(person)
+                        .map(Binary::of)
+                        .map(upTo -> NOTICE.ID.gt(upTo).or(val(id).le(upTo)))
+                        .orElse(noCondition());
+        return sql.selectFrom(NOTICE)
+                .where(isFor(NOTICE, person, desk))
+                .and(NOTICE.ENTITY_ID.eq(Binary.of(newest.entity())))
+                .and(NOTICE.KIND.eq(newest.kind().wireName()))
+                .and(newest.kind().isToldTogether() ? NOTICE.ID.le(id) : NOTICE.ID.eq(id))
+                .and(sameSide)
+                .orderBy(NOTICE.ID.desc())
+                .limit(limit)
+                .fetch(this::read);
+    }
+
+    @Override
     public int unread(UserId person, boolean desk, int most) {
+        var upTo = readUpTo(person);
         var some =
                 selectOne()
                         .from(NOTICE)
-                        .where(isFor(person, desk))
-                        .and(
-                                readUpTo(person)
-                                        .map(id -> NOTICE.ID.gt(Binary.of(id)))
-                                        .orElse(noCondition()))
+                        .where(isFor(NOTICE, person, desk))
+                        .and(isNewest(person, desk, upTo))
+                        .and(upTo.map(id -> NOTICE.ID.gt(Binary.of(id))).orElse(noCondition()))
                         .limit(most)
                         .asTable("some");
         return sql.select(count()).from(some).fetchSingle().value1();
@@ -99,9 +122,36 @@ class JooqNoticeStore implements NoticeStore {
                 .fetchOptional(row -> Binary.uuid(row.value1()));
     }
 
-    private static Condition isFor(UserId person, boolean desk) {
-        var own = NOTICE.PERSON.eq(person.value());
-        return desk ? own.or(NOTICE.PERSON.isNull().and(NOTICE.AUTHOR.ne(person.value()))) : own;
+    private static Condition isFor(
+            io.mergedesk.storage.jooq.schema.tables.Notice table, UserId person, boolean desk) {
+        var own = table.PERSON.eq(person.value());
+        return desk ? own.or(table.PERSON.isNull().and(table.AUTHOR.ne(person.value()))) : own;
+    }
+
+    /// Whether it is told alone, or is the newest of those that were read, or were not.
+    private static Condition isNewest(UserId person, boolean desk, Optional<UUID> read) {
+        var sameSide =
+                read.map(Binary::of)
+                        .map(upTo -> NOTICE.ID.gt(upTo).or(NEWER.ID.le(upTo)))
+                        .orElse(noCondition());
+        return NOTICE.KIND
+                .notIn(TOGETHER)
+                .or(
+                        notExists(
+                                selectOne()
+                                        .from(NEWER)
+                                        .where(NEWER.ENTITY_ID.eq(NOTICE.ENTITY_ID))
+                                        .and(NEWER.KIND.eq(NOTICE.KIND))
+                                        .and(NEWER.ID.gt(NOTICE.ID))
+                                        .and(isFor(NEWER, person, desk))
+                                        .and(sameSide)));
+    }
+
+    private static List<String> names(Predicate<Notice.Kind> which) {
+        return Arrays.stream(Notice.Kind.values())
+                .filter(which)
+                .map(Notice.Kind::wireName)
+                .toList();
     }
 
     private Notice read(NoticeRecord row) {

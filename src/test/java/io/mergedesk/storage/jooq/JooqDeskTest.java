@@ -12,6 +12,7 @@ import io.mergedesk.desk.BulkRequest;
 import io.mergedesk.desk.BulkWatch;
 import io.mergedesk.desk.ConflictSearchContract;
 import io.mergedesk.desk.DeskWorld;
+import io.mergedesk.desk.FollowingContract;
 import io.mergedesk.desk.HandlingContract;
 import io.mergedesk.desk.InboxContract;
 import io.mergedesk.desk.SettlingRule;
@@ -28,7 +29,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class JooqDeskTest
-        implements ConflictSearchContract, HandlingContract, BulkContract, InboxContract {
+        implements ConflictSearchContract,
+                HandlingContract,
+                BulkContract,
+                InboxContract,
+                FollowingContract {
 
     private final TransactedDatabase database = new TransactedDatabase();
     private final DeskWorld desk = over(database);
@@ -36,7 +41,9 @@ class JooqDeskTest
     private static DeskWorld over(TransactedDatabase database) {
         var world = new World(JooqWorldTest.stores(database));
         return new DeskWorld(
-                world, new JooqConflictSearch(database.jooq(), world.types, world.clock));
+                world,
+                new JooqConflictSearch(database.jooq(), world.types, world.clock),
+                new JooqFollowingStore(database.jooq()));
     }
 
     @Override
