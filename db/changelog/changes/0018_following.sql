@@ -13,6 +13,6 @@ CREATE TABLE entity_attention (
 --rollback DROP TABLE entity_attention;
 
 --changeset mergedesk:0018-notices-together
--- Notices of one entity that are told as one: is there a newer one?
-CREATE INDEX notice_by_entity ON notice (entity_id, kind, id);
+-- Notices of one entity that are told as one: which is the newest?
+CREATE INDEX notice_by_entity ON notice (entity_id, kind, person, id);
 --rollback DROP INDEX notice_by_entity ON notice;

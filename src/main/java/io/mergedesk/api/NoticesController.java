@@ -35,7 +35,8 @@ class NoticesController {
                     "An edit of yours waits (`parked`), was decided as you wanted (`taken`), or not"
                             + " (`overruled`, with what you had written in `lost`), or waits again"
                             + " (`reopened`); you are to decide a conflict (`assigned`), or are named"
-                            + " in its note (`mentioned`); others changed what you follow"
+                            + " in its note or the reason of its decision (`mentioned`); others"
+                            + " changed what you follow"
                             + " (`changed`, one for each entity until you have seen it); to"
                             + " supervisors: edits of an entity wait (`waiting`). Go on with `cursor`"
                             + " = `nextCursor` until that is null.")

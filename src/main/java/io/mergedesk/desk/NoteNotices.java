@@ -4,6 +4,7 @@ import io.mergedesk.common.UserId;
 import io.mergedesk.conflicts.Conflict;
 import io.mergedesk.conflicts.Handling;
 import io.mergedesk.entities.EntityIds;
+import io.mergedesk.entities.Mentions;
 import io.mergedesk.entities.Notice;
 import io.mergedesk.entities.NoticeStore;
 import io.mergedesk.entities.PeopleDirectory;

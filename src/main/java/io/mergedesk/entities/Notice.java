@@ -48,7 +48,8 @@ public record Notice(
         REOPENED,
         /// To whoever is to decide it.
         ASSIGNED,
-        /// To whoever is named in the note of the desk, such as `@ben`.
+        /// To whoever is named, such as `@ben`, in the note of the desk or the reason of a
+        /// decision.
         MENTIONED;
 
         /// Whether edits of one entity that wait make one notice, however many they are.

@@ -3,8 +3,9 @@ package io.mergedesk.storage.jooq;
 import static io.mergedesk.storage.jooq.schema.Tables.NOTICE;
 import static io.mergedesk.storage.jooq.schema.Tables.NOTICE_READ;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +35,7 @@ class JooqNoticeStore implements NoticeStore {
     private static final List<String> OF_WAITING = names(Notice.Kind::isOfWaiting);
     private static final List<String> TOGETHER = names(Notice.Kind::isToldTogether);
 
-    /// To ask whether there is a newer one.
+    /// To ask for the newest.
     private static final io.mergedesk.storage.jooq.schema.tables.Notice NEWER = NOTICE.as("newer");
 
     private final DSLContext sql;
@@ -62,8 +64,8 @@ class JooqNoticeStore implements NoticeStore {
     @Override
     public List<Notice> of(UserId person, boolean desk, Optional<UUID> before, int limit) {
         return sql.selectFrom(NOTICE)
-                .where(isFor(NOTICE, person, desk))
-                .and(isNewest(person, desk, readUpTo(person)))
+                .where(isFor(person, desk))
+                .and(isNewest(person, readUpTo(person)))
                 .and(before.map(id -> NOTICE.ID.lt(Binary.of(id))).orElse(noCondition()))
                 .orderBy(NOTICE.ID.desc())
                 .limit(limit)
@@ -79,7 +81,7 @@ class JooqNoticeStore implements NoticeStore {
                         .map(upTo -> NOTICE.ID.gt(upTo).or(val(id).le(upTo)))
                         .orElse(noCondition());
         return sql.selectFrom(NOTICE)
-                .where(isFor(NOTICE, person, desk))
+                .where(isFor(person, desk))
                 .and(NOTICE.ENTITY_ID.eq(Binary.of(newest.entity())))
                 .and(NOTICE.KIND.eq(newest.kind().wireName()))
                 .and(newest.kind().isToldTogether() ? NOTICE.ID.le(id) : NOTICE.ID.eq(id))
@@ -95,8 +97,8 @@ class JooqNoticeStore implements NoticeStore {
         var some =
                 selectOne()
                         .from(NOTICE)
-                        .where(isFor(NOTICE, person, desk))
-                        .and(isNewest(person, desk, upTo))
+                        .where(isFor(person, desk))
+                        .and(isNewest(person, upTo))
                         .and(upTo.map(id -> NOTICE.ID.gt(Binary.of(id))).orElse(noCondition()))
                         .limit(most)
                         .asTable("some");
@@ -122,29 +124,34 @@ class JooqNoticeStore implements NoticeStore {
                 .fetchOptional(row -> Binary.uuid(row.value1()));
     }
 
-    private static Condition isFor(
-            io.mergedesk.storage.jooq.schema.tables.Notice table, UserId person, boolean desk) {
-        var own = table.PERSON.eq(person.value());
-        return desk ? own.or(table.PERSON.isNull().and(table.AUTHOR.ne(person.value()))) : own;
+    private static Condition isFor(UserId person, boolean desk) {
+        var own = NOTICE.PERSON.eq(person.value());
+        return desk ? own.or(NOTICE.PERSON.isNull().and(NOTICE.AUTHOR.ne(person.value()))) : own;
     }
 
-    /// Whether it is told alone, or is the newest of those that were read, or were not.
-    private static Condition isNewest(UserId person, boolean desk, Optional<UUID> read) {
-        var sameSide =
-                read.map(Binary::of)
-                        .map(upTo -> NOTICE.ID.gt(upTo).or(NEWER.ID.le(upTo)))
-                        .orElse(noCondition());
+    /// Whether it is told alone, or is the newest of those that were read, or were not. The newest
+    /// are asked for by entity and kind alone, so that the server asks once for each of these.
+    private static Condition isNewest(UserId person, Optional<UUID> read) {
         return NOTICE.KIND
                 .notIn(TOGETHER)
+                .or(NOTICE.ID.eq(newest(person, noCondition())))
                 .or(
-                        notExists(
-                                selectOne()
-                                        .from(NEWER)
-                                        .where(NEWER.ENTITY_ID.eq(NOTICE.ENTITY_ID))
-                                        .and(NEWER.KIND.eq(NOTICE.KIND))
-                                        .and(NEWER.ID.gt(NOTICE.ID))
-                                        .and(isFor(NEWER, person, desk))
-                                        .and(sameSide)));
+                        read.map(upTo -> NEWER.ID.le(Binary.of(upTo)))
+                                .map(wasRead -> NOTICE.ID.eq(newest(person, wasRead)))
+                                .orElse(noCondition()));
+    }
+
+    private static Field<byte[]> newest(UserId person, Condition which) {
+        return field(
+                select(NEWER.ID)
+                        .from(NEWER)
+                        .where(NEWER.ENTITY_ID.eq(NOTICE.ENTITY_ID))
+                        .and(NEWER.KIND.eq(NOTICE.KIND))
+                        .and(NEWER.PERSON.isNotDistinctFrom(NOTICE.PERSON))
+                        .and(NEWER.PERSON.isNotNull().or(NEWER.AUTHOR.ne(person.value())))
+                        .and(which)
+                        .orderBy(NEWER.ID.desc())
+                        .limit(1));
     }
 
     private static List<String> names(Predicate<Notice.Kind> which) {

@@ -78,7 +78,7 @@ record NoticeWords(Function<UserId, String> names, Function<Optional<FieldValue>
                             name + " asks you to decide about ",
                             title,
                             fields.isEmpty() ? "." : ": " + fields + ".");
-            case MENTIONED -> new Sentence(name + " named you in the note on ", title, ".");
+            case MENTIONED -> new Sentence(name + " named you in a note on ", title, ".");
         };
     }
 

@@ -3,6 +3,7 @@ package io.mergedesk.storage.jooq;
 import static io.mergedesk.entities.World.SUE;
 import static io.mergedesk.storage.jooq.schema.Tables.CONFLICT;
 import static io.mergedesk.storage.jooq.schema.Tables.ENTITY;
+import static io.mergedesk.storage.jooq.schema.Tables.NOTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergedesk.common.Origin;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +87,15 @@ class JooqDeskTest
             assertThat(figures.read().automatic()).isGreaterThan(10_000);
             assertThat(figures.read().open()).isOne();
         }
+    }
+
+    @Test
+    void however_many_edits_of_one_record_wait_the_desk_counts_one_without_a_watch() {
+        desk.park("phone", "theirs", "mine");
+        multiply(NOTICE, 20_000, Map.of(), "kind = 'waiting'");
+
+        assertThat(desk.inbox.unread(SUE)).isOne();
+        assertThat(desk.inbox.latest(SUE, Optional.empty(), 30)).hasSize(1);
     }
 
     /// Copies of one row, with ids counted up and other values where they are named.

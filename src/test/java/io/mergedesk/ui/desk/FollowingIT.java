@@ -171,7 +171,7 @@ class FollowingIT extends DemoBrowserTest {
         var user = signedIn("user", path());
         openBell(user);
         assertThat(user.locator(".notice").first())
-                .containsText("Ada Admin named you in the note on " + name);
+                .containsText("Ada Admin named you in a note on " + name);
     }
 
     @Test

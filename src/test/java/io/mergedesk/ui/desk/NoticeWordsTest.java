@@ -79,7 +79,7 @@ class NoticeWordsTest {
         assertThat(said(notice(Notice.Kind.ASSIGNED, PHONE)))
                 .isEqualTo("ben asks you to decide about Northwind: Phone.");
         assertThat(said(notice(Notice.Kind.MENTIONED, PHONE)))
-                .isEqualTo("ben named you in the note on Northwind.");
+                .isEqualTo("ben named you in a note on Northwind.");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.mergedesk.desk;
+package io.mergedesk.entities;
 
 import io.mergedesk.common.UserId;
 import java.util.SortedSet;
@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Who is named in a text: `@ben`, by the name of their account.
-final class Mentions {
+public final class Mentions {
 
     /// Not within a word, such as in an e-mail address; a full stop at the end is not of the name.
     private static final Pattern NAME =
@@ -17,7 +17,8 @@ final class Mentions {
 
     private Mentions() {}
 
-    static SortedSet<UserId> in(String text) {
+    /// At most the first twenty.
+    public static SortedSet<UserId> in(String text) {
         var named = new TreeSet<UserId>();
         var found = NAME.matcher(text);
         while (named.size() < MOST && found.find()) {
