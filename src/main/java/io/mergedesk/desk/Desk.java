@@ -46,6 +46,7 @@ public final class Desk {
     private final TransactionOperations transactions;
     private final Trail trail;
     private final ConflictFeed feed;
+    private final NoteNotices notes;
     private final EventBus bus;
     private final InstantSource clock;
 
@@ -57,6 +58,7 @@ public final class Desk {
             TransactionOperations transactions,
             Trail trail,
             ConflictFeed feed,
+            NoteNotices notes,
             EventBus bus,
             InstantSource clock) {
         this.search = search;
@@ -66,6 +68,7 @@ public final class Desk {
         this.transactions = transactions;
         this.trail = trail;
         this.feed = feed;
+        this.notes = notes;
         this.bus = bus;
         this.clock = clock;
     }
@@ -163,6 +166,7 @@ public final class Desk {
         }
         var handled = current.handled(handling);
         store.replace(List.of(handled));
+        notes.tell(current, handled, by);
         var entry = entry(handled, by, at);
         feed.own(List.of(entry));
         trail.note(entry);

@@ -26,12 +26,16 @@ public class DeskConfiguration {
             ConflictStore store,
             EntityStore entities,
             PeopleDirectory people,
+            NoticeStore notices,
+            EntityIds ids,
             TransactionOperations transactions,
             Trail trail,
             ConflictFeed feed,
             EventBus bus,
             InstantSource clock) {
-        return new Desk(search, store, entities, people, transactions, trail, feed, bus, clock);
+        var notes = new NoteNotices(notices, people, ids, clock);
+        return new Desk(
+                search, store, entities, people, transactions, trail, feed, notes, bus, clock);
     }
 
     @Bean
@@ -40,12 +44,26 @@ public class DeskConfiguration {
     }
 
     @Bean
+    Followings followings(
+            FollowingStore store, EntityService entities, TransactionOperations transactions) {
+        return new Followings(store, entities, transactions);
+    }
+
+    @Bean
     Inbox inbox(
             NoticeStore notices,
             ConflictStore conflicts,
             EntityService entities,
             TypeService types,
+            Followings followings,
             TransactionOperations transactions) {
-        return new Inbox(notices, conflicts, entities, types, transactions);
+        return new Inbox(
+                notices,
+                new NoticeReader(notices, conflicts, entities, types, followings),
+                new Digests(followings, entities, types),
+                followings,
+                conflicts,
+                entities,
+                transactions);
     }
 }

@@ -16,6 +16,9 @@ import java.util.UUID;
 
 /// What somebody is told about a conflict, written in the transaction that it tells of.
 ///
+/// Many that are [told together][Kind#isToldTogether] stay as many rows: which of them a person
+/// sees as one depends on what they have read.
+///
 /// @param id of version 7, so that ids sort by time
 /// @param to whom; empty for the desk, which is every supervisor who sees the entity
 /// @param by who did it
@@ -42,7 +45,22 @@ public record Notice(
         /// To whoever wrote a value that was replaced in a merge or a decision.
         OVERRULED,
         /// To the author: the decision was taken back, their edit waits again.
-        REOPENED;
+        REOPENED,
+        /// To whoever is to decide it.
+        ASSIGNED,
+        /// To whoever is named, such as `@ben`, in the note of the desk or the reason of a
+        /// decision.
+        MENTIONED;
+
+        /// Whether edits of one entity that wait make one notice, however many they are.
+        public boolean isToldTogether() {
+            return this == PARKED || this == WAITING;
+        }
+
+        /// Whether there is nothing to tell any more once the conflict does not wait.
+        public boolean isOfWaiting() {
+            return this == PARKED || this == WAITING || this == REOPENED || this == ASSIGNED;
+        }
 
         /// The form used in tables and in the API, such as `overruled`.
         public String wireName() {

@@ -17,11 +17,15 @@ public interface NoticeStore {
     /// transaction.
     void forget(Collection<ConflictId> conflicts);
 
-    /// What this person is told, the newest first.
+    /// What this person is told, the newest first; of notices of one entity that are told together,
+    /// only the newest that was read and the newest that was not.
     ///
     /// @param desk whether they are told what the desk is told
     /// @param before empty for the newest
     List<Notice> of(UserId person, boolean desk, Optional<UUID> before, int limit);
+
+    /// All that this one of them stands for, itself included, the newest first.
+    List<Notice> together(UserId person, boolean desk, Notice newest, int limit);
 
     /// How many of them are newer than what the person has read; counts no further than `most`.
     int unread(UserId person, boolean desk, int most);

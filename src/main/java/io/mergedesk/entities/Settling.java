@@ -158,7 +158,21 @@ final class Settling {
         if (!lost.containsKey(author)) {
             notices.addAll(telling.taken(settled, by));
         }
+        notices.addAll(telling.mentioned(settled, by, named(settled, by, notices)));
         return notices;
+    }
+
+    /// Who is named in the reason and not told already; a rule names nobody, however often it is
+    /// applied.
+    private Set<UserId> named(Conflict settled, UserId by, List<Notice> told) {
+        var named = new TreeSet<UserId>();
+        settled.settlement()
+                .filter(made -> made.how() == Settlement.How.PERSON)
+                .ifPresent(made -> named.addAll(Mentions.in(made.reason())));
+        named.remove(by);
+        told.forEach(one -> one.to().ifPresent(named::remove));
+        named.removeIf(person -> !validation.knows(person));
+        return named;
     }
 
     /// Whether somebody wanted this value, and it is not in what was chosen.

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,19 @@ final class Telling {
                                 conflict,
                                 by,
                                 conflict.edit().patch().fields()));
+    }
+
+    /// Those who are named in the reason of a decision.
+    List<Notice> mentioned(Conflict conflict, UserId by, Collection<UserId> people) {
+        return people.stream()
+                .map(person ->
+                        notice(
+                                Optional.of(person),
+                                Kind.MENTIONED,
+                                conflict,
+                                by,
+                                conflict.contested()))
+                .toList();
     }
 
     /// The author, whose edit waits again, and the desk.

@@ -8,6 +8,7 @@ import io.mergedesk.common.Actor;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.TeamId;
+import io.mergedesk.common.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,10 @@ final class Validation {
 
     Validation(PeopleDirectory people) {
         this.people = people;
+    }
+
+    boolean knows(UserId person) {
+        return people.exists(person);
     }
 
     List<Violation> ofCreate(EntityType type, Patch patch, Actor actor, EditCall call) {

@@ -20,6 +20,8 @@ class OpenApiTest extends ApiTest {
                         "/api/v1/entities/{id}/revisions",
                         "/api/v1/entities/{id}/revisions/{number}",
                         "/api/v1/entities/{id}/changes",
+                        "/api/v1/entities/{id}/following",
+                        "/api/v1/following",
                         "/api/v1/changes",
                         "/api/v1/changes/stream",
                         "/api/v1/types/{type}/import",

@@ -26,10 +26,13 @@ public final class DeskWorld implements AutoCloseable {
     public final Desk desk;
     public final Bulk bulk;
     public final Inbox inbox;
+    public final Followings followings;
+    public final FollowingStore followingStore;
 
-    public DeskWorld(World world, ConflictSearch search) {
+    public DeskWorld(World world, ConflictSearch search, FollowingStore followingStore) {
         this.world = world;
         this.search = search;
+        this.followingStore = followingStore;
         var configuration = new DeskConfiguration();
         desk =
                 configuration.desk(
@@ -37,18 +40,22 @@ public final class DeskWorld implements AutoCloseable {
                         world.conflictStore,
                         world.store,
                         person -> PEOPLE.contains(person.value()),
+                        world.notices,
+                        newIds(),
                         world.transactions,
                         world.trail,
                         world.conflictFeed,
                         world.bus,
                         world.clock);
         bulk = configuration.bulk(search, world.conflictStore, world.conflicts, newIds());
+        followings = configuration.followings(followingStore, world.service, world.transactions);
         inbox =
                 configuration.inbox(
                         world.notices,
                         world.conflictStore,
                         world.service,
                         world.typeService,
+                        followings,
                         world.transactions);
     }
 

@@ -43,7 +43,7 @@ public interface InboxContract {
                     assertThat(one.restorable()).isFalse();
                 });
 
-        desk().inbox.read(told.getFirst().notice().id(), SUE);
+        desk().inbox.read(List.copyOf(told), SUE);
 
         assertThat(desk().inbox.unread(SUE)).isZero();
         assertThat(latest(SUE).getFirst().unread()).isFalse();
@@ -124,7 +124,9 @@ public interface InboxContract {
     }
 
     private List<Told> latest(Actor actor) {
-        return desk().inbox.latest(actor, Optional.empty(), 10);
+        return desk().inbox.latest(actor, Optional.empty(), 10).stream()
+                .map(Told.class::cast)
+                .toList();
     }
 
     private void settle(Conflict conflict, SettlingRule rule) {

@@ -404,6 +404,24 @@ public interface SettlingContract {
         return world.park(ANNA, entity.id(), 1, mine);
     }
 
+    @Test
+    default void whoever_is_named_in_the_reason_is_told_unless_they_are_anyway() {
+        var world = world();
+        var conflict = conflict(world, "phone", "3", "status", "paused");
+
+        world.conflicts.resolve(
+                conflict.id(),
+                conflict.version(),
+                world.store.find(conflict.entity()).orElseThrow().revision(),
+                choosing("phone", Choice.Whole.MINE),
+                "As @nora said, @ben. Not x@anna, @nobody or @sue.",
+                Author.of(SUE, Origin.UI));
+
+        assertThat(told(world))
+                .filteredOn(one -> one.contains("MENTIONED"))
+                .containsExactly("nora MENTIONED by sue [phone]");
+    }
+
     private static Decisions choosing(String field, Choice choice) {
         return Decisions.NONE.with(field(field), choice);
     }

@@ -1,12 +1,14 @@
 package io.mergedesk.ui;
 
 import io.mergedesk.desk.ConflictSearch;
+import io.mergedesk.desk.FollowingStore;
 import io.mergedesk.entities.World;
 import io.mergedesk.storage.memory.MemoryChangeLog;
 import io.mergedesk.storage.memory.MemoryConflictSearch;
 import io.mergedesk.storage.memory.MemoryConflictStore;
 import io.mergedesk.storage.memory.MemoryEntitySearch;
 import io.mergedesk.storage.memory.MemoryEntityStore;
+import io.mergedesk.storage.memory.MemoryFollowingStore;
 import io.mergedesk.storage.memory.MemoryIdempotencyStore;
 import io.mergedesk.storage.memory.MemoryNoticeStore;
 import io.mergedesk.storage.memory.MemoryTrail;
@@ -32,6 +34,11 @@ public final class RecordsWorld {
                         _ -> new MemoryConflictStore(transactions),
                         _ -> new MemoryNoticeStore(transactions),
                         new MemoryTrail(transactions)));
+    }
+
+    /// Keeps who follows what in such a world.
+    public static FollowingStore followingsOf(World world) {
+        return new MemoryFollowingStore((MemoryTransactions) world.transactions, world.log);
     }
 
     /// Finds the conflicts of such a world.

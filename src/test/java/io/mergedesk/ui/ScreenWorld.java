@@ -7,6 +7,8 @@ import io.mergedesk.common.Actor;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.UserId;
+import io.mergedesk.desk.DeskWorld;
+import io.mergedesk.desk.Followings;
 import io.mergedesk.entities.Conflicts;
 import io.mergedesk.entities.Drafts;
 import io.mergedesk.entities.EntityIds;
@@ -85,6 +87,16 @@ public class ScreenWorld {
     @Bean(destroyMethod = "close")
     World world() {
         return RecordsWorld.inMemory();
+    }
+
+    @Bean
+    DeskWorld deskWorld(World world) {
+        return new DeskWorld(world, RecordsWorld.searchOf(world), RecordsWorld.followingsOf(world));
+    }
+
+    @Bean
+    Followings followings(DeskWorld world) {
+        return world.followings;
     }
 
     @Bean

@@ -7,18 +7,14 @@ import io.mergedesk.entities.Notice;
 import io.mergedesk.entities.NoticeStore;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Notices in memory.
 public final class MemoryNoticeStore implements NoticeStore {
-
-    private static final Set<Notice.Kind> OF_WAITING =
-            EnumSet.of(Notice.Kind.PARKED, Notice.Kind.WAITING, Notice.Kind.REOPENED);
 
     private final MemoryTable<EntityId, Notice> notices;
     private final MemoryTable<UserId, UUID> read;
@@ -36,7 +32,7 @@ public final class MemoryNoticeStore implements NoticeStore {
     @Override
     public void forget(Collection<ConflictId> conflicts) {
         for (var notice : notices.all().values()) {
-            if (conflicts.contains(notice.conflict()) && OF_WAITING.contains(notice.kind())) {
+            if (conflicts.contains(notice.conflict()) && notice.kind().isOfWaiting()) {
                 notices.remove(new EntityId(notice.id()));
             }
         }
@@ -44,9 +40,17 @@ public final class MemoryNoticeStore implements NoticeStore {
 
     @Override
     public List<Notice> of(UserId person, boolean desk, Optional<UUID> before, int limit) {
-        return newestFirst(person, desk)
+        return told(person, desk)
                 .filter(notice ->
                         before.isEmpty() || order(notice.id()).compareTo(order(before.get())) < 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<Notice> together(UserId person, boolean desk, Notice newest, int limit) {
+        return newestFirst(person, desk)
+                .filter(notice -> stand(newest, person).equals(stand(notice, person)))
                 .limit(limit)
                 .toList();
     }
@@ -55,7 +59,7 @@ public final class MemoryNoticeStore implements NoticeStore {
     public int unread(UserId person, boolean desk, int most) {
         var known = read.find(person);
         return (int)
-                newestFirst(person, desk)
+                told(person, desk)
                         .filter(notice ->
                                 known.isEmpty()
                                         || order(notice.id()).compareTo(order(known.get())) > 0)
@@ -71,6 +75,27 @@ public final class MemoryNoticeStore implements NoticeStore {
     @Override
     public Optional<UUID> readUpTo(UserId person) {
         return read.find(person);
+    }
+
+    /// The newest of each that is told as one.
+    private Stream<Notice> told(UserId person, boolean desk) {
+        var seen = new HashSet<Stand>();
+        return newestFirst(person, desk).filter(notice -> seen.add(stand(notice, person)));
+    }
+
+    /// What notices that are told as one have in common.
+    private record Stand(Notice.Kind kind, EntityId entity, boolean unread, Optional<UUID> alone) {}
+
+    private Stand stand(Notice notice, UserId person) {
+        boolean unread =
+                read.find(person)
+                        .map(upTo -> order(notice.id()).compareTo(order(upTo)) > 0)
+                        .orElse(true);
+        return new Stand(
+                notice.kind(),
+                notice.entity(),
+                unread,
+                notice.kind().isToldTogether() ? Optional.empty() : Optional.of(notice.id()));
     }
 
     private Stream<Notice> newestFirst(UserId person, boolean desk) {

@@ -55,9 +55,7 @@ final class Bell extends Div {
         super.onAttach(event);
         var person = Viewer.of(event.getUI(), services.records());
         viewer = person;
-        live =
-                LiveConflicts.subscribe(
-                        event.getUI(), person.services().bus(), _ -> refresh(), this::refresh);
+        live = LiveNotices.subscribe(event.getUI(), person, this::refresh);
         refresh();
     }
 
@@ -79,7 +77,7 @@ final class Bell extends Div {
             popover.removeAll();
             popover.add(list);
             list.refresh();
-            show(0);
+            refresh();
         }
     }
 

@@ -52,6 +52,7 @@ final class HandlingDialog extends Dialog {
         note.setMaxLength(LONGEST_NOTE);
         note.setWidthFull();
         note.setMinHeight("96px");
+        note.setHelperText("Whoever you name, as in @anna, is told");
         var form = new Div(priority, taken, inspected, note);
         form.addClassName("desk-form");
         add(form);

@@ -6,23 +6,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
-import io.mergedesk.desk.Told;
-import java.util.Optional;
+import io.mergedesk.desk.InboxEntry;
+import java.util.List;
 
 /// One notice: what happened, when, and what can be done about it.
 final class NoticeItem extends ListItem {
 
-    /// @param restore empty where there is nothing to put back
-    NoticeItem(
-            Told told,
-            NoticeWords.Sentence sentence,
-            String ago,
-            Runnable open,
-            Optional<Runnable> restore) {
+    /// Something that can be done about it.
+    record Action(String word, Runnable work) {}
+
+    NoticeItem(InboxEntry entry, NoticeWords.Sentence sentence, String ago, List<Action> possible) {
         addClassName("notice");
         var words = new Div();
         words.addClassName("notice-words");
-        if (told.unread()) {
+        if (entry.unread()) {
             addClassName("notice-unread");
             var unread = new Span("Unread: ");
             unread.addClassName("visually-hidden");
@@ -35,16 +32,16 @@ final class NoticeItem extends ListItem {
                         Element.createText(sentence.after()));
         var time = new Span(ago);
         time.addClassName("desk-second");
-        var actions = new Div(time, button("Open", sentence, open));
-        restore.ifPresent(put -> actions.add(button("Restore", sentence, put)));
+        var actions = new Div(time);
+        possible.forEach(one -> actions.add(button(one, sentence)));
         actions.addClassName("notice-actions");
         add(words, actions);
     }
 
-    private static Button button(String word, NoticeWords.Sentence sentence, Runnable work) {
-        var button = new Button(word, _ -> work.run());
+    private static Button button(Action action, NoticeWords.Sentence sentence) {
+        var button = new Button(action.word(), _ -> action.work().run());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        button.setAriaLabel(word + ": " + sentence.title());
+        button.setAriaLabel(action.word() + ": " + sentence.title());
         return button;
     }
 }

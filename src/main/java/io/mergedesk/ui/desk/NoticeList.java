@@ -5,12 +5,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.QueryParameters;
+import io.mergedesk.desk.Digest;
+import io.mergedesk.desk.InboxEntry;
 import io.mergedesk.desk.Told;
 import io.mergedesk.entities.SaveOutcome;
 import io.mergedesk.ui.fields.ShownValues;
 import io.mergedesk.ui.fields.Titles;
 import io.mergedesk.ui.fields.Viewer;
 import io.mergedesk.ui.shell.Toast;
+import java.util.List;
 import java.util.Optional;
 
 /// What a person is told, the latest first.
@@ -43,46 +47,74 @@ final class NoticeList extends Div {
                 new NoticeWords(
                         services.records().names()::of,
                         value -> values.orEmpty(value.orElse(null)));
-        latest.forEach(told -> show(told, words, values));
+        latest.forEach(entry -> show(entry, words, values));
         if (latest.isEmpty()) {
             var none =
                     new Paragraph(
                             "Nothing yet. You are told here when an edit of yours waits for a"
-                                    + " decision, and what became of it.");
+                                    + " decision, what became of it, and when others change a"
+                                    + " record that you follow.");
             none.addClassName("soft");
             add(none);
         } else {
             add(list);
-            services.inbox().read(latest.getFirst().notice().id(), actor);
+            services.inbox().read(latest, actor);
         }
     }
 
-    private void show(Told told, NoticeWords words, ShownValues values) {
+    private void show(InboxEntry entry, NoticeWords words, ShownValues values) {
         services.records()
                 .types()
-                .find(told.notice().type())
+                .find(entry.type())
                 .ifPresent(type ->
                         list.add(
                                 new NoticeItem(
-                                        told,
-                                        words.of(told, type),
-                                        values.ago(told.notice().at()),
-                                        () -> open(told),
-                                        told.restorable()
-                                                ? Optional.of(() -> restore(told))
-                                                : Optional.empty())));
+                                        entry,
+                                        words.of(entry, type),
+                                        values.ago(entry.at()),
+                                        actions(entry))));
+    }
+
+    private List<NoticeItem.Action> actions(InboxEntry entry) {
+        return switch (entry) {
+            case Told told when told.restorable() ->
+                    List.of(
+                            new NoticeItem.Action("Open", () -> open(told)),
+                            new NoticeItem.Action("Restore", () -> restore(told)));
+            case Told told -> List.of(new NoticeItem.Action("Open", () -> open(told)));
+            case Digest digest ->
+                    List.of(
+                            new NoticeItem.Action("Open", () -> go(record(digest))),
+                            new NoticeItem.Action("See changes", () -> compare(digest)));
+        };
     }
 
     /// Whoever may not see the conflict is led to the record.
     private void open(Told told) {
+        boolean seen = services.desk().find(told.notice().conflict(), viewer.actor()).isPresent();
+        if (told.count() > 1) {
+            go("conflicts", QueryParameters.of("entity", told.entity().toString()));
+        } else {
+            go(seen ? "conflicts/" + told.notice().conflict() : record(told));
+        }
+    }
+
+    private void compare(Digest digest) {
+        var span = digest.from().number() + ".." + digest.to().number();
+        go(record(digest) + "/history", QueryParameters.of("compare", span));
+    }
+
+    private static String record(InboxEntry entry) {
+        return "records/" + entry.type() + "/" + entry.entity();
+    }
+
+    private void go(String path) {
+        go(path, QueryParameters.empty());
+    }
+
+    private void go(String path, QueryParameters query) {
         close.run();
-        var notice = told.notice();
-        boolean seen = services.desk().find(notice.conflict(), viewer.actor()).isPresent();
-        UI.getCurrent()
-                .navigate(
-                        seen
-                                ? "conflicts/" + notice.conflict()
-                                : "records/" + notice.type() + "/" + notice.entity());
+        UI.getCurrent().navigate(path, query);
     }
 
     private void restore(Told told) {

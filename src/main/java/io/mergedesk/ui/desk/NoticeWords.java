@@ -3,6 +3,8 @@ package io.mergedesk.ui.desk;
 import io.mergedesk.changes.FieldValue;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.UserId;
+import io.mergedesk.desk.Digest;
+import io.mergedesk.desk.InboxEntry;
 import io.mergedesk.desk.Told;
 import io.mergedesk.entities.EntityType;
 import java.util.Optional;
@@ -20,24 +22,36 @@ record NoticeWords(Function<UserId, String> names, Function<Optional<FieldValue>
     /// One sentence around a title.
     record Sentence(String before, String title, String after) {}
 
-    Sentence of(Told told, EntityType type) {
+    Sentence of(InboxEntry entry, EntityType type) {
+        return switch (entry) {
+            case Told told -> of(told, type);
+            case Digest digest -> new DigestWords(names).of(digest, type);
+        };
+    }
+
+    private Sentence of(Told told, EntityType type) {
         var notice = told.notice();
         var name = names.apply(notice.by());
         var title = told.title();
-        var fields = notice.fields().stream().map(type::labelOf).collect(Collectors.joining(", "));
+        var fields = DeskWords.labels(told.fields(), type);
         return switch (notice.kind()) {
             case PARKED ->
-                    new Sentence(
-                            "Your edit of ",
-                            title,
-                            " waits for a decision"
-                                    + (fields.isEmpty() ? "." : ": " + fields + "."));
+                    waits(
+                            told.count() == 1
+                                    ? "Your edit of "
+                                    : told.count() + " edits of yours of ",
+                            told,
+                            fields);
             case WAITING ->
-                    new Sentence(
-                            DeskWords.possessive(name) + " edit of ",
-                            title,
-                            " waits for a decision"
-                                    + (fields.isEmpty() ? "." : ": " + fields + "."));
+                    waits(
+                            told.count() == 1
+                                    ? DeskWords.possessive(name) + " edit of "
+                                    : told.count()
+                                            + " edits by "
+                                            + DigestWords.people(told.people(), names)
+                                            + " of ",
+                            told,
+                            fields);
             case TAKEN ->
                     new Sentence(
                             name + " decided about ",
@@ -59,7 +73,22 @@ record NoticeWords(Function<UserId, String> names, Function<Optional<FieldValue>
                             ". Your edit"
                                     + (fields.isEmpty() ? "" : " of " + fields)
                                     + " waits again.");
+            case ASSIGNED ->
+                    new Sentence(
+                            name + " asks you to decide about ",
+                            title,
+                            fields.isEmpty() ? "." : ": " + fields + ".");
+            case MENTIONED -> new Sentence(name + " named you in a note on ", title, ".");
         };
+    }
+
+    private static Sentence waits(String before, Told told, String fields) {
+        return new Sentence(
+                before,
+                told.title(),
+                (told.count() == 1 ? " waits" : " wait")
+                        + " for a decision"
+                        + (fields.isEmpty() ? "." : ": " + fields + "."));
     }
 
     /// "Phone 555-7777, Status empty".

@@ -1,5 +1,6 @@
 package io.mergedesk.ui.fields;
 
+import io.mergedesk.desk.Followings;
 import io.mergedesk.entities.Conflicts;
 import io.mergedesk.entities.Drafts;
 import io.mergedesk.entities.EntityIds;
@@ -19,6 +20,7 @@ public record Services(
         Conflicts conflicts,
         TypeService types,
         Drafts drafts,
+        Followings followings,
         EntityIds ids,
         EventBus bus,
         Names names,

@@ -29,6 +29,7 @@ final class FormHead extends Div {
     private final Span status = new Span();
     private final Div byline = new Div();
     private final Div people = new Div();
+    private final Div attention = new Div();
 
     FormHead(EntityType type, Viewer viewer, ShownValues values, Runnable close) {
         this.type = type;
@@ -47,7 +48,10 @@ final class FormHead extends Div {
         shut.addClassName("form-close");
         var line = new Div(title, revision, status, people, shut);
         line.addClassName("form-title");
-        add(line, byline);
+        attention.addClassName("form-attention");
+        var under = new Div(byline, attention);
+        under.addClassName("form-under");
+        add(line, under);
         showPeople(List.of());
     }
 
@@ -60,6 +64,9 @@ final class FormHead extends Div {
 
     void show(Entity entity) {
         title.setText(type.titleOf(entity));
+        if (attention.getChildren().findAny().isEmpty()) {
+            attention.add(new FollowMenu(viewer, entity.id()));
+        }
         revision.setVisible(true);
         revision.setText(entity.revision().toString());
         revision.getElement().setAttribute("title", "Revision " + entity.revision().number());

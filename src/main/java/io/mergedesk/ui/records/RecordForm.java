@@ -102,6 +102,8 @@ final class RecordForm extends Div {
     @Override
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
+        editing.entity()
+                .ifPresent(shown -> viewer.services().followings().visited(shown, viewer.actor()));
         typing.listen();
         follow();
     }

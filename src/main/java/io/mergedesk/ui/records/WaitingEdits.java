@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 /// Says above a form which edits of its record wait for a decision, and leads there.
 final class WaitingEdits {
 
+    private static final int NAMED = 3;
+
     private final Viewer viewer;
     private final EntityType type;
     private final Editing editing;
@@ -67,8 +69,8 @@ final class WaitingEdits {
         }
         return waiting.size()
                 + " edits wait for a decision: "
-                + String.join("; ", waiting.stream().map(this::edit).toList())
-                + ".";
+                + String.join("; ", waiting.stream().limit(NAMED).map(this::edit).toList())
+                + (waiting.size() > NAMED ? "; and " + (waiting.size() - NAMED) + " more." : ".");
     }
 
     private String edit(Conflict conflict) {

@@ -3,6 +3,7 @@ package io.mergedesk.storage.jooq;
 import static io.mergedesk.entities.World.SUE;
 import static io.mergedesk.storage.jooq.schema.Tables.CONFLICT;
 import static io.mergedesk.storage.jooq.schema.Tables.ENTITY;
+import static io.mergedesk.storage.jooq.schema.Tables.NOTICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mergedesk.common.Origin;
@@ -12,6 +13,7 @@ import io.mergedesk.desk.BulkRequest;
 import io.mergedesk.desk.BulkWatch;
 import io.mergedesk.desk.ConflictSearchContract;
 import io.mergedesk.desk.DeskWorld;
+import io.mergedesk.desk.FollowingContract;
 import io.mergedesk.desk.HandlingContract;
 import io.mergedesk.desk.InboxContract;
 import io.mergedesk.desk.SettlingRule;
@@ -22,13 +24,18 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class JooqDeskTest
-        implements ConflictSearchContract, HandlingContract, BulkContract, InboxContract {
+        implements ConflictSearchContract,
+                HandlingContract,
+                BulkContract,
+                InboxContract,
+                FollowingContract {
 
     private final TransactedDatabase database = new TransactedDatabase();
     private final DeskWorld desk = over(database);
@@ -36,7 +43,9 @@ class JooqDeskTest
     private static DeskWorld over(TransactedDatabase database) {
         var world = new World(JooqWorldTest.stores(database));
         return new DeskWorld(
-                world, new JooqConflictSearch(database.jooq(), world.types, world.clock));
+                world,
+                new JooqConflictSearch(database.jooq(), world.types, world.clock),
+                new JooqFollowingStore(database.jooq()));
     }
 
     @Override
@@ -78,6 +87,15 @@ class JooqDeskTest
             assertThat(figures.read().automatic()).isGreaterThan(10_000);
             assertThat(figures.read().open()).isOne();
         }
+    }
+
+    @Test
+    void however_many_edits_of_one_record_wait_the_desk_counts_one_without_a_watch() {
+        desk.park("phone", "theirs", "mine");
+        multiply(NOTICE, 20_000, Map.of(), "kind = 'waiting'");
+
+        assertThat(desk.inbox.unread(SUE)).isOne();
+        assertThat(desk.inbox.latest(SUE, Optional.empty(), 30)).hasSize(1);
     }
 
     /// Copies of one row, with ids counted up and other values where they are named.

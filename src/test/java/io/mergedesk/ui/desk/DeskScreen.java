@@ -8,7 +8,6 @@ import io.mergedesk.desk.Inbox;
 import io.mergedesk.entities.World;
 import io.mergedesk.security.ApiTokens;
 import io.mergedesk.storage.memory.MemoryPeopleTokens;
-import io.mergedesk.ui.RecordsWorld;
 import io.mergedesk.ui.ScreenWorld;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -39,11 +38,6 @@ import org.springframework.transaction.support.TransactionOperations;
     "io.mergedesk.ui.desk"
 })
 class DeskScreen {
-
-    @Bean
-    DeskWorld deskWorld(World world) {
-        return new DeskWorld(world, RecordsWorld.searchOf(world));
-    }
 
     @Bean
     Desk desk(DeskWorld world) {

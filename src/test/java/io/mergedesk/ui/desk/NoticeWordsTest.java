@@ -7,12 +7,16 @@ import io.mergedesk.changes.FieldValue;
 import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.FieldName;
+import io.mergedesk.common.Revision;
 import io.mergedesk.common.UserId;
+import io.mergedesk.desk.Digest;
+import io.mergedesk.desk.InboxEntry;
 import io.mergedesk.desk.Told;
 import io.mergedesk.entities.EntityType;
 import io.mergedesk.entities.Notice;
 import io.mergedesk.entities.World;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,23 +65,83 @@ class NoticeWordsTest {
                                 + " waits again.");
     }
 
+    @Test
+    void edits_that_are_told_as_one_are_counted() {
+        var notice = notice(Notice.Kind.WAITING, PHONE);
+        var people = List.of(new UserId("ben"), new UserId("anna"), new UserId("nora"));
+        var fields = new TreeSet<>(List.of(PHONE, new FieldName("mail")));
+        var told = new Told(notice, 31, people, fields, "Northwind", true, new TreeMap<>(), false);
+
+        assertThat(said(told))
+                .isEqualTo(
+                        "31 edits by ben and 2 others of Northwind wait for a decision: Mail,"
+                                + " Phone.");
+        assertThat(said(notice(Notice.Kind.ASSIGNED, PHONE)))
+                .isEqualTo("ben asks you to decide about Northwind: Phone.");
+        assertThat(said(notice(Notice.Kind.MENTIONED, PHONE)))
+                .isEqualTo("ben named you in a note on Northwind.");
+    }
+
+    @Test
+    void what_others_changed_is_told_in_one_sentence() {
+        assertThat(said(digest(true, List.of("anna", "ben", "nora"), "name", "phone", "mail")))
+                .isEqualTo(
+                        "anna and 2 others changed 3 fields of Northwind since your last visit.");
+        assertThat(said(digest(true, List.of("anna", "ben"), "phone", "mail")))
+                .isEqualTo(
+                        "anna and ben changed Mail and Phone of Northwind since your last visit.");
+        assertThat(said(digest(false, List.of("anna"), "phone")))
+                .isEqualTo("anna changed Phone of Northwind.");
+        assertThat(said(digest(false, List.of("anna")))).isEqualTo("anna changed Northwind.");
+    }
+
+    private String said(InboxEntry entry) {
+        var sentence = words.of(entry, CONTACTS);
+        return sentence.before() + sentence.title() + sentence.after();
+    }
+
+    private String said(Notice notice) {
+        return said(Told.of(notice, "Northwind", true, new TreeMap<>(), false));
+    }
+
+    private static Digest digest(boolean unread, List<String> people, String... fields) {
+        var names = new TreeSet<FieldName>();
+        Arrays.stream(fields).map(FieldName::new).forEach(names::add);
+        return new Digest(
+                new UUID(1, 1),
+                new EntityId(new UUID(3, 3)),
+                World.CONTACTS,
+                "Northwind",
+                people.stream().map(UserId::new).toList(),
+                names,
+                7,
+                true,
+                false,
+                new Revision(1),
+                new Revision(8),
+                Instant.EPOCH,
+                unread);
+    }
+
+    private static Notice notice(Notice.Kind kind, FieldName... fields) {
+        return new Notice(
+                new UUID(1, 1),
+                Optional.empty(),
+                kind,
+                new ConflictId(new UUID(2, 2)),
+                new EntityId(new UUID(3, 3)),
+                World.CONTACTS,
+                new UserId("ben"),
+                new TreeSet<>(List.of(fields)),
+                Instant.EPOCH);
+    }
+
     private String said(Notice.Kind kind, FieldName... fields) {
-        var notice =
-                new Notice(
-                        new UUID(1, 1),
-                        Optional.empty(),
-                        kind,
-                        new ConflictId(new UUID(2, 2)),
-                        new EntityId(new UUID(3, 3)),
-                        World.CONTACTS,
-                        new UserId("ben"),
-                        new TreeSet<>(List.of(fields)),
-                        Instant.EPOCH);
+        var notice = notice(kind, fields);
         var lost = new TreeMap<FieldName, Optional<FieldValue>>();
         for (var field : fields) {
             lost.put(field, Optional.of(new FieldValue.Text("555-7777")));
         }
-        var sentence = words.of(new Told(notice, "Northwind depot", true, lost, true), CONTACTS);
-        return sentence.before() + sentence.title() + sentence.after();
+        return said(Told.of(notice, "Northwind depot", true, lost, true));
     }
 }

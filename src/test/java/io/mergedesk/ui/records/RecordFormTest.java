@@ -1,5 +1,6 @@
 package io.mergedesk.ui.records;
 
+import static io.mergedesk.entities.World.ANNA;
 import static io.mergedesk.entities.World.BEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,6 +89,19 @@ class RecordFormTest extends RecordsScreenTest {
         assertThat(World.text(now(contact), "phone")).isEqualTo("3");
         assertThat(field("Phone").getValue()).isEqualTo("3");
         assertThat(text()).doesNotContain("waits for a decision");
+    }
+
+    @Test
+    void of_many_edits_that_wait_some_are_named() {
+        var contact = contact("Ann", "phone", "1");
+        World.applied(world.update(BEN, contact.id(), 1, "phone", "2"));
+        for (int i = 0; i < 5; i++) {
+            world.park(ANNA, contact.id(), 1, "phone", "mine " + i);
+        }
+
+        open(contact);
+
+        assertThat(text()).contains("5 edits wait for a decision: Phone by you", "; and 2 more.");
     }
 
     @Test
