@@ -10,6 +10,7 @@ import io.mergedesk.entities.World;
 import io.mergedesk.security.ApiTokens;
 import io.mergedesk.storage.memory.MemoryJobStore;
 import io.mergedesk.storage.memory.MemoryPeopleTokens;
+import io.mergedesk.storage.memory.MemoryRefusalStore;
 import io.mergedesk.storage.memory.MemorySyncQueue;
 import io.mergedesk.storage.memory.MemoryTargetStore;
 import io.mergedesk.storage.memory.MemoryTransactions;
@@ -77,6 +78,11 @@ class SyncScreen {
     @Bean
     ApiTokens tokens() {
         return new MemoryPeopleTokens();
+    }
+
+    @Bean
+    MemoryRefusalStore refusalStore(MemoryTransactions transactions) {
+        return new MemoryRefusalStore(transactions);
     }
 
     @Bean
