@@ -75,7 +75,7 @@ class ZoomIT extends DemoBrowserTest {
                 .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
         assertUsable(page, "merge-zoom-settled");
         assertThat(text(entities.find(conflict.entity(), ADMIN).orElseThrow(), "phone"))
-                .isEqualTo("+33 4 72 55 55 01");
+                .isEqualTo("+33 4 72 55 55 99");
     }
 
     @Test
