@@ -80,7 +80,7 @@ final class SyncRecovery {
     }
 
     private boolean isOpen() {
-        return jobs.counts(Contacts.AUTHOR.actor()).stream()
-                .anyMatch(count -> OPEN.contains(count.state()) && count.jobs() > 0);
+        return jobs.standings(Contacts.AUTHOR.actor()).stream()
+                .anyMatch(one -> OPEN.contains(one.state()) && one.jobs() > 0);
     }
 }
