@@ -2,7 +2,6 @@ package io.mergedesk.api;
 
 import io.mergedesk.common.Actor;
 import io.mergedesk.common.Sequence;
-import io.mergedesk.common.TypeName;
 import io.mergedesk.entities.Violation;
 import io.mergedesk.security.CurrentActor;
 import io.mergedesk.sync.Answer;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.node.ObjectNode;
@@ -152,33 +150,6 @@ class TargetsController implements TargetsDescription {
         }
         int queued = jobs.replay(found.id(), new Sequence(after), new Sequence(until), admin());
         return Map.of("queued", queued);
-    }
-
-    @Override
-    @PutMapping(path = "/types/{type}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    public Map<String, Object> realTimeSync(@PathVariable String type, JsonBody body) {
-        var violations = new ArrayList<Violation>();
-        var sent = new SentObject(body.root(), null, violations);
-        sent.allowOnly(Set.of("realTimeSync"));
-        boolean on = sent.flag("realTimeSync");
-        if (sent.value("realTimeSync").isEmpty()) {
-            sent.refuse("realTimeSync", "expected true or false");
-        }
-        if (!violations.isEmpty()) {
-            throw Problem.invalid(violations).rejected();
-        }
-        var name = SentType.typeName(type);
-        if (name.isEmpty() || !targets.setRealTimeSync(name.get(), on, admin())) {
-            throw Problem.notFound("there is no type " + type).rejected();
-        }
-        return Map.of("type", type, "realTimeSync", on);
-    }
-
-    @Override
-    @GetMapping("/types")
-    public Map<String, Object> heldTypes() {
-        admin();
-        return Map.of("held", targets.heldTypes().stream().map(TypeName::value).sorted().toList());
     }
 
     private static long sequence(SentObject sent, String property, long otherwise) {

@@ -92,17 +92,4 @@ interface TargetsDescription {
                     "`{\"after\":1200,\"until\":1300}`: changes of the feed in between for which it has no"
                             + " job, as far as it wants them; both may be left out.")
     Map<String, Object> replay(String id, JsonBody body);
-
-    @Operation(
-            operationId = "listHeldTypes",
-            summary = "Types whose changes are queued and not sent")
-    Map<String, Object> heldTypes();
-
-    @Operation(
-            operationId = "setRealTimeSync",
-            summary = "Send the changes of a type as they happen, or hold them back",
-            description =
-                    "`{\"realTimeSync\":false}`: changes are kept and queued, not sent; `true` catches up.")
-    @ApiResponse(responseCode = "404", description = "No such type")
-    Map<String, Object> realTimeSync(String type, JsonBody body);
 }

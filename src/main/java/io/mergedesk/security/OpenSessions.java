@@ -14,9 +14,11 @@ public class OpenSessions {
 
     private final Set<SignedInSession> open = ConcurrentHashMap.newKeySet();
     private final InstantSource clock;
+    private final BetweenRequests between;
 
-    OpenSessions(InstantSource clock) {
+    OpenSessions(InstantSource clock, BetweenRequests between) {
         this.clock = clock;
+        this.between = between;
     }
 
     /// Notes that somebody has just signed in with this session.
@@ -48,6 +50,11 @@ public class OpenSessions {
                 session.end();
             }
         }
+    }
+
+    /// Does that while none of its pages is being answered.
+    void atRest(HttpSession session, Runnable work) {
+        between.run(session, work);
     }
 
     /// How many sessions are open here.

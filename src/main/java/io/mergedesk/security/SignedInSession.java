@@ -61,7 +61,7 @@ final class SignedInSession implements HttpSessionBindingListener {
 
     void end() {
         try {
-            session.invalidate();
+            open.atRest(session, session::invalidate);
         } catch (IllegalStateException _) {
             open.closed(this); // it has ended by itself in this moment
         }

@@ -2,6 +2,7 @@ package io.mergedesk.api;
 
 import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
+import io.mergedesk.security.BetweenRequests;
 import io.mergedesk.storage.OwnerDatabase;
 import io.mergedesk.storage.TestDatabase;
 import javax.sql.DataSource;
@@ -46,6 +47,12 @@ class ApiApplication {
     @Bean
     OwnerDatabase ownerDatabase(DataSource dataSource) {
         return new OwnerDatabase(dataSource);
+    }
+
+    /// No pages, so nobody waits for any.
+    @Bean
+    BetweenRequests betweenRequests() {
+        return (_, work) -> work.run();
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -40,16 +41,18 @@ class RealtimeIT {
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             long start;
+            Future<?> writer;
             try (var app = RunningApp.launch(home, port, Map.of()).awaitServing()) {
                 start = head(admin);
                 threads.execute(() -> listen(admin, start));
-                threads.execute(() -> write(admin));
+                writer = threads.submit(() -> write(admin));
                 awaitMore(150);
                 app.kill();
             }
             try (var _ = RunningApp.launch(home, port, Map.of()).awaitServing()) {
                 awaitMore(150);
                 stopped = true;
+                writer.get();
                 long end = head(admin);
 
                 await().atMost(Duration.ofMinutes(1)).until(() -> last(start) == end);

@@ -49,8 +49,19 @@ public final class RunningApp implements AutoCloseable {
             Files.createDirectories(home);
             shareServerPrograms(home);
             Path errors = Files.createTempFile(home, "stderr", ".txt");
-            var builder = new ProcessBuilder(PackagedApp.command());
-            builder.environment().putAll(demo(home, port));
+            var builder =
+                    new ProcessBuilder(
+                            PackagedApp.JAVA.toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-jar",
+                            PackagedApp.jar().toString());
+            builder.environment()
+                    .putAll(
+                            Map.of(
+                                    "MERGEDESK_HOME", home.toString(),
+                                    "SERVER_PORT", Integer.toString(port),
+                                    "SPRING_PROFILES_ACTIVE", "demo"));
             builder.environment().putAll(environment);
             builder.redirectError(errors.toFile());
             builder.redirectOutput(
@@ -59,13 +70,6 @@ public final class RunningApp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static Map<String, String> demo(Path home, int port) {
-        return Map.of(
-                "MERGEDESK_HOME", home.toString(),
-                "SERVER_PORT", Integer.toString(port),
-                "SPRING_PROFILES_ACTIVE", "demo");
     }
 
     public RunningApp awaitServing() {
@@ -172,7 +176,7 @@ public final class RunningApp implements AutoCloseable {
     }
 
     /// Unpacking the server takes seconds and 300 MB, so the homes of tests share one.
-    static void shareServerPrograms(Path home) throws IOException {
+    private static void shareServerPrograms(Path home) throws IOException {
         Path base = home.resolve("base");
         if (Files.isDirectory(PROGRAMS) && Files.notExists(base)) {
             Files.createSymbolicLink(base, PROGRAMS);

@@ -32,7 +32,7 @@ final class PeopleDesk {
                         trail,
                         transactions,
                         current,
-                        new OpenSessions(clock),
+                        new OpenSessions(clock, (_, work) -> work.run()),
                         passwords,
                         clock);
         var tokens =

@@ -25,7 +25,7 @@ final class RefusalList extends Section {
     private final H2 title = new H2();
     private final Div waiting = new Div();
     private final Div decided = new Div();
-    private final Details before = new Details("Decided before", decided);
+    private final Details before = new Details("", decided);
     private final transient Function<Refusal, String> sender;
     private final transient Consumer<Refusal> opened;
 
@@ -34,7 +34,7 @@ final class RefusalList extends Section {
     RefusalList(Function<Refusal, String> sender, Consumer<Refusal> opened) {
         this.sender = sender;
         this.opened = opened;
-        addClassNames("card", "sync-refusals");
+        addClassName("sync-refusals");
         waiting.addClassName("sync-refusal-rows");
         decided.addClassName("sync-refusal-rows");
         getElement().setAttribute("aria-label", "Refused from other systems");
@@ -54,8 +54,10 @@ final class RefusalList extends Section {
                                 : "%,d changes from other systems were refused",
                         count));
         title.setVisible(count > 0);
+        setClassName("card", count > 0);
         fill(waiting, open);
         fill(decided, ended);
+        before.setSummaryText(count > 0 ? "Decided before" : "Refused changes, decided before");
         before.setVisible(!ended.isEmpty());
     }
 

@@ -81,7 +81,7 @@ class ZoomIT extends DemoBrowserTest {
     @Test
     void the_desk_is_all_there_and_shares_out() {
         var conflict = park();
-        var page = signedIn(zoomed(), "supervisor", "conflicts?type=depots");
+        var page = signedIn(zoomed(), "supervisor", "conflicts?entity=" + conflict.entity());
         var title = text(entities.find(conflict.entity(), ADMIN).orElseThrow(), "name");
         assertThat(page.getByText(title).first()).isVisible();
         assertUsable(page, "desk-zoom");
