@@ -3,6 +3,7 @@ package io.mergedesk.realtime;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ final class LinkKeeper implements AutoCloseable {
     private final InstantSource clock;
     private final Map<LinkId, LinkRunner> runners = new ConcurrentHashMap<>();
     private final Semaphore nudge = new Semaphore(0);
+    private final Object looking = new Object();
     private volatile boolean closed;
 
     LinkKeeper(LinkWork work, LinkMachine machine, InstantSource clock) {
@@ -51,13 +53,21 @@ final class LinkKeeper implements AutoCloseable {
         }
     }
 
-    /// Starts and stops what is to be.
-    synchronized void look() {
+    /// Starts and stops what is to be. Whoever closes does not wait for a database that is gone.
+    void look() {
+        synchronized (looking) {
+            if (!closed) {
+                keep(work.store().all());
+            }
+        }
+    }
+
+    private synchronized void keep(List<Link> stored) {
         if (closed) {
             return;
         }
         var wanted = new HashSet<LinkId>();
-        for (var link : work.store().all()) {
+        for (var link : stored) {
             if (!link.paused()) {
                 wanted.add(link.id());
                 runners.computeIfAbsent(
