@@ -21,7 +21,7 @@ import org.jooq.DSLContext;
 final class AuditWalk {
 
     static final int MOST_ROWS = 2_000;
-    static final int MOST_INDEX_ROWS = 4_000;
+    static final int MOST_INDEX_ROWS = 2_500;
 
     private static final int PIECE = 256;
     private static final int FIRST_BLOCKS = 4;
