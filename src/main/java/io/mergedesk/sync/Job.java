@@ -4,6 +4,7 @@ import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Revision;
 import io.mergedesk.common.TypeName;
+import io.mergedesk.entities.Change;
 import io.mergedesk.events.EventName;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,6 +29,22 @@ public record Job(
         Instant createdAt,
         Optional<String> problem,
         Optional<String> body) {
+
+    /// To tell a target of a change, not tried yet.
+    public static Job of(JobId id, TargetId target, Change change, Instant now) {
+        return new Job(
+                id,
+                target,
+                change.entity(),
+                change.type(),
+                change.revision(),
+                change.event(),
+                Optional.empty(),
+                0,
+                now,
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /// The lane it goes through.
     public LaneKey lane() {

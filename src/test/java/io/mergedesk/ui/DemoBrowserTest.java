@@ -8,9 +8,11 @@ import io.mergedesk.changes.Reading;
 import io.mergedesk.common.Actor;
 import io.mergedesk.common.FieldName;
 import io.mergedesk.common.Origin;
+import io.mergedesk.common.Revision;
 import io.mergedesk.common.Role;
 import io.mergedesk.common.TypeName;
 import io.mergedesk.common.UserId;
+import io.mergedesk.conflicts.Conflict;
 import io.mergedesk.conflicts.MergeStrategy;
 import io.mergedesk.entities.Author;
 import io.mergedesk.entities.Edit;
@@ -60,6 +62,15 @@ public abstract class DemoBrowserTest extends AppBrowserTest {
 
     protected SaveOutcome save(Edit edit, Actor actor, Origin origin) {
         return entities.save(edit, Author.of(actor, origin));
+    }
+
+    /// An edit of `user` who had read the first revision, which must wait.
+    protected Conflict park(Entity entity, Origin origin, String... namesAndTexts) {
+        var edit = new Edit.Update(entity.id(), new Revision(1), patch(namesAndTexts));
+        return switch (save(edit, USER, origin)) {
+            case SaveOutcome.Parked(_, var conflict, _) -> conflict;
+            case SaveOutcome other -> throw new AssertionError("expected a parked edit: " + other);
+        };
     }
 
     protected String text(Entity entity, String field) {

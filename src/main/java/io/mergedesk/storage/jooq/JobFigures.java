@@ -50,10 +50,7 @@ final class JobFigures {
                 .join(SYNC_TARGET)
                 .on(SYNC_TARGET.TARGET_ID.eq(SYNC_JOB.TARGET_ID))
                 .leftJoin(SYNC_LANE)
-                .on(
-                        SYNC_LANE.TARGET_ID.eq(SYNC_JOB.TARGET_ID),
-                        SYNC_LANE.ENTITY_ID.eq(SYNC_JOB.ENTITY_ID),
-                        SYNC_JOB.STATE.eq(JobEnd.OPEN.wireName()))
+                .on(JobStates.isInLane())
                 .where(SYNC_TARGET.REMOVED_AT.isNull())
                 .and(isCounted())
                 .groupBy(SYNC_JOB.TARGET_ID, JobStates.state(), SYNC_LANE.PRIORITY, ofTarget())
@@ -72,10 +69,7 @@ final class JobFigures {
         return sql.selectCount()
                 .from(SYNC_JOB)
                 .leftJoin(SYNC_LANE)
-                .on(
-                        SYNC_LANE.TARGET_ID.eq(SYNC_JOB.TARGET_ID),
-                        SYNC_LANE.ENTITY_ID.eq(SYNC_JOB.ENTITY_ID),
-                        SYNC_JOB.STATE.eq(JobEnd.OPEN.wireName()))
+                .on(JobStates.isInLane())
                 .where(which)
                 .fetchSingle()
                 .value1();

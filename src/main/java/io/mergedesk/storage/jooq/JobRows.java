@@ -9,6 +9,8 @@ import io.mergedesk.sync.Job;
 import io.mergedesk.sync.JobEnd;
 import io.mergedesk.sync.JobId;
 import io.mergedesk.sync.TargetId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /// Jobs to rows and back.
@@ -18,6 +20,10 @@ final class JobRows {
 
     JobRows(Types types) {
         this.types = types;
+    }
+
+    static List<byte[]> ids(Collection<JobId> jobs) {
+        return jobs.stream().map(Binary::of).toList();
     }
 
     Job read(SyncJobRecord row) {

@@ -63,6 +63,15 @@ final class JobStates {
         };
     }
 
+    /// Of a job and the lane it is in: an open one, as finished ones are in none.
+    static Condition isInLane() {
+        return SYNC_LANE
+                .TARGET_ID
+                .eq(SYNC_JOB.TARGET_ID)
+                .and(SYNC_LANE.ENTITY_ID.eq(SYNC_JOB.ENTITY_ID))
+                .and(SYNC_JOB.STATE.eq(JobEnd.OPEN.wireName()));
+    }
+
     private static Condition isOpen() {
         return SYNC_JOB.STATE.eq(inline(JobEnd.OPEN.wireName()));
     }

@@ -79,10 +79,7 @@ class JooqJobStore implements JobStore {
                 .join(SYNC_TARGET)
                 .on(SYNC_TARGET.TARGET_ID.eq(SYNC_JOB.TARGET_ID))
                 .leftJoin(SYNC_LANE)
-                .on(
-                        SYNC_LANE.TARGET_ID.eq(SYNC_JOB.TARGET_ID),
-                        SYNC_LANE.ENTITY_ID.eq(SYNC_JOB.ENTITY_ID),
-                        SYNC_JOB.STATE.eq(JobEnd.OPEN.wireName()))
+                .on(JobStates.isInLane())
                 .where(which)
                 .orderBy(SYNC_JOB.ID.desc())
                 .limit(limit)
@@ -133,7 +130,7 @@ class JooqJobStore implements JobStore {
     public int reopen(Collection<JobId> wanted, Map<TargetId, Priority> priority) {
         var found =
                 sql.selectFrom(SYNC_JOB)
-                        .where(SYNC_JOB.ID.in(SkippedJobs.bytes(wanted)))
+                        .where(SYNC_JOB.ID.in(JobRows.ids(wanted)))
                         .and(SYNC_JOB.STATE.ne(JobEnd.OPEN.wireName()))
                         .and(
                                 SYNC_JOB.TARGET_ID.in(

@@ -19,7 +19,6 @@ import io.mergedesk.sync.TargetDefinition;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 
@@ -68,19 +67,7 @@ final class MissedJobs {
                 .limit(limit)
                 .fetch(rows::read)
                 .stream()
-                .map(change ->
-                        new Job(
-                                new JobId(ids.next().value()),
-                                target.id(),
-                                change.entity(),
-                                change.type(),
-                                change.revision(),
-                                change.event(),
-                                Optional.empty(),
-                                0,
-                                now,
-                                Optional.empty(),
-                                Optional.empty()))
+                .map(change -> Job.of(new JobId(ids.next().value()), target.id(), change, now))
                 .toList();
     }
 

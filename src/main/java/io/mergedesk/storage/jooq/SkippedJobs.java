@@ -28,7 +28,7 @@ final class SkippedJobs {
         int skipped = end(wanted, JobEnd.DEAD);
         for (var job :
                 sql.selectFrom(SYNC_JOB)
-                        .where(SYNC_JOB.ID.in(bytes(wanted)))
+                        .where(SYNC_JOB.ID.in(JobRows.ids(wanted)))
                         .and(SYNC_JOB.STATE.eq(JobEnd.OPEN.wireName()))
                         .fetch(jobs::read)) {
             skipped += leave(job);
@@ -72,12 +72,8 @@ final class SkippedJobs {
         return sql.update(SYNC_JOB)
                 .set(SYNC_JOB.STATE, JobEnd.SKIPPED.wireName())
                 .set(SYNC_JOB.FINISHED_AT, LaneRows.now())
-                .where(SYNC_JOB.ID.in(bytes(wanted)))
+                .where(SYNC_JOB.ID.in(JobRows.ids(wanted)))
                 .and(SYNC_JOB.STATE.eq(from.wireName()))
                 .execute();
-    }
-
-    static List<byte[]> bytes(Collection<JobId> jobs) {
-        return jobs.stream().map(Binary::of).toList();
     }
 }

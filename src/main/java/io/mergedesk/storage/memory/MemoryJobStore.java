@@ -163,19 +163,7 @@ public final class MemoryJobStore implements JobStore {
                 .filter(change -> target.definition().wants(change.event(), change.type()))
                 .filter(change -> !isQueued(change, target.id()))
                 .limit(limit)
-                .map(change ->
-                        new Job(
-                                new JobId(ids.next().value()),
-                                target.id(),
-                                change.entity(),
-                                change.type(),
-                                change.revision(),
-                                change.event(),
-                                Optional.empty(),
-                                0,
-                                now,
-                                Optional.empty(),
-                                Optional.empty()))
+                .map(change -> Job.of(new JobId(ids.next().value()), target.id(), change, now))
                 .toList();
     }
 

@@ -265,14 +265,11 @@ public final class MemorySyncQueue implements SyncQueue {
     @Override
     public void release(Set<ConflictId> settled) {
         var now = clock.instant();
-        change(
-                (_, lane) -> lane.awaits().filter(settled::contains).isPresent(),
-                lane -> lane.awaiting(Optional.empty()).free(now));
         transactions.executeWithoutResult(_ -> {
-            for (var key : lanes.all().keySet()) {
-                if (jobs.in(key, KeptJob::isOpen).isEmpty()
-                        && Objects.requireNonNull(lanes.all().get(key)).isFree()) {
-                    lanes.remove(key);
+            for (var one : lanes.all().entrySet()) {
+                if (one.getValue().awaits().filter(settled::contains).isPresent()) {
+                    lanes.put(one.getKey(), one.getValue().awaiting(Optional.empty()).free(now));
+                    leave(one.getKey());
                 }
             }
         });

@@ -6,15 +6,14 @@ import io.mergedesk.audit.AuditIntegrity;
 import io.mergedesk.audit.AuditService;
 import io.mergedesk.audit.NothingSealed;
 import io.mergedesk.entities.World;
-import io.mergedesk.security.ApiTokens;
 import io.mergedesk.storage.memory.MemoryAuditLog;
 import io.mergedesk.storage.memory.MemoryAuditVisits;
-import io.mergedesk.storage.memory.MemoryPeopleTokens;
 import io.mergedesk.storage.memory.MemoryTransactions;
 import io.mergedesk.trail.TrailQueue;
 import io.mergedesk.transfer.AuditExport;
 import io.mergedesk.transfer.AuditFiles;
 import io.mergedesk.ui.ScreenWorld;
+import io.mergedesk.ui.SignedInWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -23,22 +22,14 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// The audit screen in the world of the other screens.
 @Configuration
-@Import(ScreenWorld.class)
+@Import({ScreenWorld.class, SignedInWorld.class})
 @ComponentScan(
         basePackages = {"io.mergedesk.ui.audit", "io.mergedesk.ui.fields"},
         excludeFilters =
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|IT|AuditWorld)"))
-@ComponentScan(
-        basePackages = "io.mergedesk.security",
-        useDefaultFilters = false,
-        includeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern = ".*[.](Current(Actor|People)|AccessWatch|ApiTokenService)"))
 @EnableVaadin({
     "io.mergedesk.ui.shell",
     "io.mergedesk.ui.history",
@@ -48,16 +39,6 @@ import org.springframework.transaction.support.TransactionOperations;
     "io.mergedesk.ui.audit"
 })
 class AuditWorld {
-
-    @Bean
-    ApiTokens tokens() {
-        return new MemoryPeopleTokens();
-    }
-
-    @Bean
-    TransactionOperations transactions(World world) {
-        return world.transactions;
-    }
 
     @Bean
     AuditService auditService(World world) {

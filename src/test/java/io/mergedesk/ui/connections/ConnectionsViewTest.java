@@ -5,11 +5,9 @@ import static io.mergedesk.entities.World.ANNA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import io.mergedesk.common.Role;
 import io.mergedesk.realtime.ClientId;
 import io.mergedesk.realtime.CloseReason;
@@ -23,7 +21,6 @@ import io.mergedesk.realtime.Visitor;
 import io.mergedesk.ui.ScreenTest;
 import io.mergedesk.ui.ScreenWorld;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +73,7 @@ class ConnectionsViewTest extends ScreenTest {
                         .contains("crm-sync", "anna · 127.0.0.1", "nothing yet")
                         .doesNotContain("No program is connected."));
         click("Close crm-sync of anna");
-        assertThat(said()).contains("Closed. Its program may connect again.");
+        assertThat(toasts()).contains("Closed. Its program may connect again.");
         eventually(() -> assertThat(text()).contains("No program is connected."));
     }
 
@@ -90,7 +87,7 @@ class ConnectionsViewTest extends ScreenTest {
 
         click("Close crm-sync of anna");
 
-        assertThat(said()).contains("It had left already.");
+        assertThat(toasts()).contains("It had left already.");
     }
 
     @Test
@@ -177,23 +174,5 @@ class ConnectionsViewTest extends ScreenTest {
                 .withCondition(one -> label.equals(one.getLabel()))
                 .all()
                 .getLast();
-    }
-
-    private String said() {
-        return find(Notification.class).all().stream()
-                .map(one -> one.getElement().getProperty("text", ""))
-                .collect(Collectors.joining(" "));
-    }
-
-    private void eventually(Runnable assertion) {
-        Awaitility.await()
-                .pollInSameThread()
-                .untilAsserted(() -> {
-                    roundTrip();
-                    // what waits for the page is only run when a request ends
-                    var session = VaadinSession.getCurrent();
-                    session.getService().runPendingAccessTasks(session);
-                    assertion.run();
-                });
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.popover.Popover;
-import com.vaadin.flow.server.VaadinSession;
 import io.mergedesk.common.Role;
 import io.mergedesk.desk.Attention;
 import io.mergedesk.desk.DeskWorld;
@@ -15,7 +14,6 @@ import io.mergedesk.entities.World;
 import io.mergedesk.ui.ScreenTest;
 import io.mergedesk.ui.ScreenWorld;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,18 +77,5 @@ class BellTest extends ScreenTest {
                 .filter(Popover.class::isInstance)
                 .forEach(popover -> ((Popover) popover).open());
         roundTrip();
-    }
-
-    /// Waits for what others did, which arrives on a thread of its own.
-    private void eventually(Runnable seen) {
-        Awaitility.await()
-                .pollInSameThread()
-                .untilAsserted(() -> {
-                    roundTrip();
-                    // what waits for the page is only run when a request ends
-                    var session = VaadinSession.getCurrent();
-                    session.getService().runPendingAccessTasks(session);
-                    seen.run();
-                });
     }
 }

@@ -5,12 +5,10 @@ import static io.mergedesk.entities.World.SUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.server.VaadinSession;
 import io.mergedesk.common.Origin;
 import io.mergedesk.common.Priority;
 import io.mergedesk.common.Role;
@@ -26,7 +24,6 @@ import io.mergedesk.ui.ScreenWorld;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -219,27 +216,6 @@ class ConflictsViewTest extends ScreenTest {
         return find(BulkPreview.class).all().stream()
                 .map(ScreenTest::text)
                 .collect(Collectors.joining(" "));
-    }
-
-    private String toasts() {
-        return find(Notification.class).all().stream()
-                .map(one ->
-                        one.getElement().getProperty("text", "")
-                                + one.getElement().getTextRecursively())
-                .collect(Collectors.joining(" "));
-    }
-
-    /// Waits for what others did, which arrives on a thread of its own.
-    private void eventually(Runnable seen) {
-        Awaitility.await()
-                .pollInSameThread()
-                .untilAsserted(() -> {
-                    roundTrip();
-                    // what waits for the page is only run when a request ends
-                    var session = VaadinSession.getCurrent();
-                    session.getService().runPendingAccessTasks(session);
-                    seen.run();
-                });
     }
 
     @SuppressWarnings("unchecked") // the only group of the dialog holds priorities

@@ -5,31 +5,21 @@ import io.mergedesk.desk.Bulk;
 import io.mergedesk.desk.Desk;
 import io.mergedesk.desk.DeskWorld;
 import io.mergedesk.desk.Inbox;
-import io.mergedesk.entities.World;
-import io.mergedesk.security.ApiTokens;
-import io.mergedesk.storage.memory.MemoryPeopleTokens;
 import io.mergedesk.ui.ScreenWorld;
+import io.mergedesk.ui.SignedInWorld;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// The screen of the desk, and the bell, in the world of the other screens.
 @Configuration
-@Import(ScreenWorld.class)
+@Import({ScreenWorld.class, SignedInWorld.class})
 @ComponentScan(
         basePackages = {"io.mergedesk.ui.desk", "io.mergedesk.ui.fields"},
         excludeFilters =
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|IT|DeskScreen)"))
-@ComponentScan(
-        basePackages = "io.mergedesk.security",
-        useDefaultFilters = false,
-        includeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern = ".*[.](Current(Actor|People)|AccessWatch|ApiTokenService)"))
 @EnableVaadin({
     "io.mergedesk.ui.shell",
     "io.mergedesk.ui.history",
@@ -52,15 +42,5 @@ class DeskScreen {
     @Bean
     Inbox inbox(DeskWorld world) {
         return world.inbox;
-    }
-
-    @Bean
-    ApiTokens tokens() {
-        return new MemoryPeopleTokens();
-    }
-
-    @Bean
-    TransactionOperations transactions(World world) {
-        return world.transactions;
     }
 }

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.Origin;
-import io.mergedesk.common.Revision;
 import io.mergedesk.conflicts.Conflict;
 import io.mergedesk.conflicts.Handling;
 import io.mergedesk.desk.Attention;
@@ -21,9 +20,7 @@ import io.mergedesk.desk.Inbox;
 import io.mergedesk.desk.SettlingRule;
 import io.mergedesk.entities.Author;
 import io.mergedesk.entities.ConflictStore;
-import io.mergedesk.entities.Edit;
 import io.mergedesk.entities.Entity;
-import io.mergedesk.entities.SaveOutcome;
 import io.mergedesk.ui.DemoBrowserTest;
 import java.util.Optional;
 import java.util.Set;
@@ -213,11 +210,7 @@ class FollowingIT extends DemoBrowserTest {
     }
 
     private Conflict park(String field, String mine) {
-        var edit = new Edit.Update(depot.id(), new Revision(1), patch(field, mine));
-        if (save(edit, USER, Origin.API) instanceof SaveOutcome.Parked(_, var conflict, _)) {
-            return conflict;
-        }
-        throw new AssertionError("expected a parked edit");
+        return park(depot, Origin.API, field, mine);
     }
 
     private void settle(Conflict conflict, SettlingRule rule) {

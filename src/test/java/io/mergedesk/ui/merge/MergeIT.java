@@ -69,6 +69,7 @@ class MergeIT extends DemoBrowserTest {
                 "paused");
         return park(
                 depot,
+                Origin.UI,
                 "phone",
                 "+33 4 72 55 55 99",
                 "city",
@@ -79,17 +80,6 @@ class MergeIT extends DemoBrowserTest {
                 NOTES.replace("Ring twice", "Knock"),
                 "since",
                 "2026-01-31");
-    }
-
-    /// By `user`, who had read the first revision.
-    private Conflict park(Entity depot, String... fieldsAndTexts) {
-        return switch (save(
-                new Edit.Update(depot.id(), new Revision(1), patch(fieldsAndTexts)),
-                USER,
-                Origin.UI)) {
-            case SaveOutcome.Parked(_, var conflict, _) -> conflict;
-            case SaveOutcome other -> throw new AssertionError("expected a parked edit: " + other);
-        };
     }
 
     @Test
@@ -258,7 +248,7 @@ class MergeIT extends DemoBrowserTest {
     void the_second_supervisor_is_told_and_undo_asks_again() {
         var depot = depot();
         change(SUPERVISOR, depot, "phone", "+33 01");
-        var conflict = park(depot, "phone", "+33 99");
+        var conflict = park(depot, Origin.UI, "phone", "+33 99");
         var first = signedIn("supervisor", "conflicts/" + conflict.id());
         var second = signedIn("admin", "conflicts/" + conflict.id());
         second.locator(".use-theirs").click();
@@ -283,7 +273,7 @@ class MergeIT extends DemoBrowserTest {
     void a_conflict_is_decided_on_a_phone() {
         var depot = depot();
         change(SUPERVISOR, depot, "phone", "+33 01");
-        var conflict = park(depot, "phone", "+33 99");
+        var conflict = park(depot, Origin.UI, "phone", "+33 99");
         var page = signedIn("user", "conflicts/" + conflict.id());
         page.setViewportSize(390, 844);
 

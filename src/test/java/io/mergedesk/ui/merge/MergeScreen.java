@@ -1,28 +1,16 @@
 package io.mergedesk.ui.merge;
 
 import com.vaadin.flow.spring.annotation.EnableVaadin;
-import io.mergedesk.entities.World;
-import io.mergedesk.security.ApiTokens;
-import io.mergedesk.storage.memory.MemoryPeopleTokens;
 import io.mergedesk.ui.ScreenWorld;
-import org.springframework.context.annotation.Bean;
+import io.mergedesk.ui.SignedInWorld;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.transaction.support.TransactionOperations;
 
 /// The merge screen in the world of the other screens.
 @Configuration
-@Import(ScreenWorld.class)
+@Import({ScreenWorld.class, SignedInWorld.class})
 @ComponentScan(basePackages = "io.mergedesk.ui.fields")
-@ComponentScan(
-        basePackages = "io.mergedesk.security",
-        useDefaultFilters = false,
-        includeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern = ".*[.](Current(Actor|People)|AccessWatch|ApiTokenService)"))
 @EnableVaadin({
     "io.mergedesk.ui.shell",
     "io.mergedesk.ui.history",
@@ -30,15 +18,4 @@ import org.springframework.transaction.support.TransactionOperations;
     "io.mergedesk.ui.events",
     "io.mergedesk.ui.merge"
 })
-class MergeScreen {
-
-    @Bean
-    ApiTokens tokens() {
-        return new MemoryPeopleTokens();
-    }
-
-    @Bean
-    TransactionOperations transactions(World world) {
-        return world.transactions;
-    }
-}
+class MergeScreen {}

@@ -3,7 +3,6 @@ package io.mergedesk.ui.merge;
 import static io.mergedesk.entities.World.BEN;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.QueryParameters;
 import io.mergedesk.common.Actor;
 import io.mergedesk.common.FieldName;
@@ -15,8 +14,6 @@ import io.mergedesk.entities.World;
 import io.mergedesk.ui.ScreenTest;
 import io.mergedesk.ui.ScreenWorld;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -82,28 +79,10 @@ abstract class MergeScreenTest extends ScreenTest {
                 .single();
     }
 
-    /// Waits for what others did, which arrives on a thread of its own.
-    void eventually(Runnable seen) {
-        Awaitility.await()
-                .pollInSameThread()
-                .untilAsserted(() -> {
-                    roundTrip();
-                    seen.run();
-                });
-    }
-
     /// Asking for a component lets in what waits for the page.
     @Override
     protected String text() {
         var toasts = toasts();
         return super.text() + toasts;
-    }
-
-    String toasts() {
-        return find(Notification.class).all().stream()
-                .map(one ->
-                        one.getElement().getProperty("text", "")
-                                + one.getElement().getTextRecursively())
-                .collect(Collectors.joining(" "));
     }
 }

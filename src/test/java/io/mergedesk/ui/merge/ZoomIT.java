@@ -7,10 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.mergedesk.common.Origin;
-import io.mergedesk.common.Revision;
 import io.mergedesk.conflicts.Conflict;
-import io.mergedesk.entities.Edit;
-import io.mergedesk.entities.SaveOutcome;
 import io.mergedesk.ui.DemoBrowserTest;
 import java.nio.file.Path;
 import java.util.List;
@@ -148,25 +145,16 @@ class ZoomIT extends DemoBrowserTest {
                 "12000 EUR",
                 "notes",
                 "Deliveries before 10. Ring three times at the blue gate, then wait for Paul.");
-        var outcome =
-                save(
-                        new Edit.Update(
-                                depot.id(),
-                                new Revision(1),
-                                patch(
-                                        "phone",
-                                        "+33 4 72 55 55 99",
-                                        "city",
-                                        "69009 Lyon",
-                                        "fee",
-                                        "15000 EUR",
-                                        "notes",
-                                        "Deliveries before 10. Knock at the blue gate, then wait for Paul.")),
-                        USER,
-                        Origin.UI);
-        if (outcome instanceof SaveOutcome.Parked(_, var conflict, _)) {
-            return conflict;
-        }
-        throw new AssertionError("expected a parked edit: " + outcome);
+        return park(
+                depot,
+                Origin.UI,
+                "phone",
+                "+33 4 72 55 55 99",
+                "city",
+                "69009 Lyon",
+                "fee",
+                "15000 EUR",
+                "notes",
+                "Deliveries before 10. Knock at the blue gate, then wait for Paul.");
     }
 }

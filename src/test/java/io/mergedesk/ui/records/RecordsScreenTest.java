@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -55,16 +54,6 @@ abstract class RecordsScreenTest extends ScreenTest {
 
     Entity now(Entity contact) {
         return world.service.find(contact.id(), ANNA).orElseThrow();
-    }
-
-    /// Waits for what others did, which arrives on a thread of its own.
-    void eventually(Runnable seen) {
-        Awaitility.await()
-                .pollInSameThread()
-                .untilAsserted(() -> {
-                    roundTrip();
-                    seen.run();
-                });
     }
 
     TextField field(String label, Class<? extends Component> within) {

@@ -7,9 +7,7 @@ import io.mergedesk.entities.EntityIds;
 import io.mergedesk.entities.Revisions;
 import io.mergedesk.entities.Types;
 import io.mergedesk.entities.World;
-import io.mergedesk.security.ApiTokens;
 import io.mergedesk.storage.memory.MemoryJobStore;
-import io.mergedesk.storage.memory.MemoryPeopleTokens;
 import io.mergedesk.storage.memory.MemoryRefusalStore;
 import io.mergedesk.storage.memory.MemorySyncQueue;
 import io.mergedesk.storage.memory.MemoryTargetStore;
@@ -17,6 +15,7 @@ import io.mergedesk.storage.memory.MemoryTransactions;
 import io.mergedesk.sync.RecordingSender;
 import io.mergedesk.sync.SyncConfiguration;
 import io.mergedesk.ui.ScreenWorld;
+import io.mergedesk.ui.SignedInWorld;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -27,18 +26,11 @@ import org.springframework.context.annotation.Import;
 /// The screen of the sync queue over a queue in memory that is at work, in the world of the other
 /// screens.
 @Configuration
-@Import({ScreenWorld.class, SyncConfiguration.class})
+@Import({ScreenWorld.class, SignedInWorld.class, SyncConfiguration.class})
 @ComponentScan(
         basePackages = "io.mergedesk.ui.sync",
         excludeFilters =
                 @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|IT|SyncScreen)"))
-@ComponentScan(
-        basePackages = "io.mergedesk.security",
-        useDefaultFilters = false,
-        includeFilters =
-                @ComponentScan.Filter(
-                        type = FilterType.REGEX,
-                        pattern = ".*[.](Current(Actor|People)|AccessWatch|ApiTokenService)"))
 @EnableVaadin({
     "io.mergedesk.ui.shell",
     "io.mergedesk.ui.history",
@@ -47,11 +39,6 @@ import org.springframework.context.annotation.Import;
     "io.mergedesk.ui.sync"
 })
 class SyncScreen {
-
-    @Bean
-    MemoryTransactions transactions(World world) {
-        return (MemoryTransactions) world.transactions;
-    }
 
     @Bean
     MemorySyncQueue queue(MemoryTransactions transactions, InstantSource clock) {
@@ -73,11 +60,6 @@ class SyncScreen {
             EntityIds ids,
             InstantSource clock) {
         return new MemoryJobStore(transactions, queue, targets, world.log, ids, clock);
-    }
-
-    @Bean
-    ApiTokens tokens() {
-        return new MemoryPeopleTokens();
     }
 
     @Bean

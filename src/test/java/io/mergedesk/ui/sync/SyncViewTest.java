@@ -8,12 +8,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.server.VaadinSession;
 import io.mergedesk.common.ConflictId;
 import io.mergedesk.common.EntityId;
 import io.mergedesk.common.Priority;
@@ -47,7 +45,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,7 +206,7 @@ class SyncViewTest extends ScreenTest {
         click("Skip");
 
         assertThat(rows()).hasSize(2);
-        assertThat(said()).contains("1 job is skipped");
+        assertThat(toasts()).contains("1 job is skipped");
     }
 
     @Test
@@ -227,7 +224,7 @@ class SyncViewTest extends ScreenTest {
         var question = find(ConfirmDialog.class).single();
         test(question).confirm();
 
-        eventually(() -> assertThat(said()).contains("130 jobs are delivered again"));
+        eventually(() -> assertThat(toasts()).contains("130 jobs are delivered again"));
         assertThat(rows()).isEmpty();
         assertThat(text()).contains("Ready 130").doesNotContain("Delivering again");
     }
@@ -246,7 +243,7 @@ class SyncViewTest extends ScreenTest {
         find(TextArea.class).all().getLast().setValue("{\"mended\":true}");
         click("Deliver again");
 
-        eventually(() -> assertThat(said()).contains("120 jobs are delivered with your change"));
+        eventually(() -> assertThat(toasts()).contains("120 jobs are delivered with your change"));
         assertThat(jobs.page(JobQuery.ALL, 200, ADMIN))
                 .hasSize(120)
                 .allSatisfy(line ->
@@ -264,7 +261,7 @@ class SyncViewTest extends ScreenTest {
         click("Only those ticked");
         click("Skip");
 
-        assertThat(said()).contains("1 job is skipped");
+        assertThat(toasts()).contains("1 job is skipped");
         assertThat(text()).contains("Dead 109");
     }
 
@@ -311,26 +308,6 @@ class SyncViewTest extends ScreenTest {
                 .withCondition(one -> label.equals(one.getLabel()))
                 .all()
                 .getFirst();
-    }
-
-    private String said() {
-        return find(Notification.class).all().stream()
-                .map(one ->
-                        one.getElement().getProperty("text", "")
-                                + one.getElement().getTextRecursively())
-                .collect(Collectors.joining(" "));
-    }
-
-    private void eventually(Runnable assertion) {
-        Awaitility.await()
-                .pollInSameThread()
-                .untilAsserted(() -> {
-                    roundTrip();
-                    // what waits for the page is only run when a request ends
-                    var session = VaadinSession.getCurrent();
-                    session.getService().runPendingAccessTasks(session);
-                    assertion.run();
-                });
     }
 
     private void add(int many, Priority priority) {
